@@ -1,0 +1,53 @@
+import { limits } from './limits.ts';
+
+/** The DWN protocol that a union's node is configured with (design.md, The union's DWN protocol). */
+export const protocolUri = 'sheaf:union/1';
+
+export const paths = {
+  manifest: 'manifest',
+  joinRequest: 'joinRequest',
+  member: 'member',
+  consent: 'consent',
+  consentReceipt: 'consentReceipt',
+  contribution: 'contribution',
+  receipt: 'receipt',
+} as const;
+
+/** Media types (`dataFormat`, at most 30 characters). */
+export const formats = { json: 'application/json', batch: 'application/sheaf-batch' } as const;
+
+const size = { max: limits.recordData };
+const json = { dataFormats: [formats.json] };
+
+/**
+ * Who may write, read and delete which record. What the tenant (the union) may do needs no rule: everything.
+ * The recipient and the author of a record may always read it.
+ */
+export const protocolDefinition = {
+  protocol: protocolUri,
+  published: true,
+  types: {
+    manifest: json,
+    joinRequest: json,
+    member: json,
+    consent: json,
+    consentReceipt: json,
+    contribution: { dataFormats: [formats.batch] },
+    receipt: json,
+  },
+  structure: {
+    manifest: { $size: size, $actions: [{ who: 'anyone', can: ['read'] }] },
+    joinRequest: { $size: size, $actions: [{ who: 'anyone', can: ['create'] }] },
+    member: { $role: true, $size: size },
+    consent: { $size: size, $actions: [{ role: 'member', can: ['create'] }] },
+    consentReceipt: { $size: size },
+    contribution: {
+      $size: size,
+      $actions: [
+        { role: 'member', can: ['create'] },
+        { who: 'author', of: 'contribution', can: ['co-delete'] },
+      ],
+    },
+    receipt: { $size: size },
+  },
+} as const;

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+import { categorySchema } from './category.ts';
+import { ed25519JwkSchema, x25519JwkSchema } from './did.ts';
+import { limits } from './limits.ts';
+
+/** What a union may use contributed data for; a member agrees to each by itself (design.md, Consent). */
+export const purposes = {
+  research: 'Research whose results are published.',
+  insights: 'Statistics about many members together, for the union and its partners.',
+  'train-ai': 'Training AI models under the terms the union names.',
+  'sell-access': 'Selling access to the pool, with a share for each member.',
+} as const;
+
+export type Purpose = keyof typeof purposes;
+
+export const purposeSchema = z.enum(Object.keys(purposes) as [Purpose, ...Purpose[]]);
+
+const sentence = z.string().check(z.minLength(1), z.maxLength(1_000));
+export const unionDidSchema = z.string().check(z.startsWith('did:web:'), z.maxLength(limits.didChars));
+export const memberDidSchema = z.string().check(z.startsWith('did:key:z'), z.maxLength(limits.didChars));
+export const recordIdSchema = z.string().check(z.regex(/^b[a-z2-7]{20,100}$/));
+
+/**
+ * What a union says of itself, signed by it and published: who it is, what it asks for and why, and the keys that
+ * a member pins. A change of terms is a further record with a higher `version`.
+ */
+export const manifestSchema = z.strictObject({
+  v: z.literal(1),
+  typ: z.literal('sheaf.manifest'),
+  union: unionDidSchema,
+  version: z.int().check(z.positive()),
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
+  description: sentence,
+  /** What the member agrees to, in plain words. */
+  terms: z.string().check(z.minLength(1), z.maxLength(8_000)),
+  purposes: z.array(purposeSchema).check(z.minLength(1)),
+  /** What is asked for, each with the reason. */
+  asks: z.array(z.strictObject({ category: categorySchema, because: sentence })).check(z.minLength(1)),
+  /** Time between capture and sharing that the union proposes; the member's to change. Hours. */
+  holdHours: z.number().check(z.gte(0), z.lte(24 * 365)),
+  keys: z.strictObject({ assertion: ed25519JwkSchema, keyAgreement: x25519JwkSchema }),
+});
+export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,0 +1,77 @@
+import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/error';
+import type { Runtime } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+
+import { contract, type Payload, type Verb } from './contract.ts';
+import type { Replies, Reply, ReplyError } from './replies.ts';
+
+/** Who sent a message, as far as the browser vouches for it. */
+export interface PageSender {
+  /** Origin of the page (`https://news.example`), the browser's word. */
+  origin: string;
+}
+
+/** One function per verb; a page's verb also gets who sent it. */
+export type Handlers = {
+  [V in Verb]: (payload: Payload<V>, sender: PageSender) => Promise<Replies[V]>;
+};
+
+const requestSchema = z.strictObject({
+  verb: z.enum(Object.keys(contract) as [Verb, ...Verb[]]),
+  payload: z.unknown(),
+});
+
+/**
+ * Answers one message: checks who sent it, then what it says, then hands it to its handler.
+ * Never rejects; every failure is a reply with a code.
+ *
+ * @param self our own extension: id and origin (`chrome-extension://…/` or `moz-extension://…/`)
+ */
+export async function answer(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  handlers: Handlers,
+  self: { id: string; origin: string },
+): Promise<Reply<Verb>> {
+  try {
+    const request = requestSchema.safeParse(message);
+    if (!request.success) throw refuse('request', 'This is not a request Sheaf knows.');
+    const { verb, payload } = request.data;
+    const from = checkSender(contract[verb].from, sender, self);
+    const parsed = contract[verb].payload.safeParse(payload);
+    if (!parsed.success)
+      throw refuse('payload', `The request ${verb} is malformed: ${z.prettifyError(parsed.error)}`);
+    const handler = handlers[verb] as (payload: unknown, sender: PageSender) => Promise<Replies[Verb]>;
+    return { ok: true, value: await handler(parsed.data, from) };
+  } catch (error) {
+    return { ok: false, error: toReplyError(error) };
+  }
+}
+
+function checkSender(
+  expected: 'page' | 'extension',
+  sender: Runtime.MessageSender & { origin?: string },
+  self: { id: string; origin: string },
+): PageSender {
+  if (sender.id !== self.id) throw refuse('sender', 'Sheaf answers only itself.');
+  const url = URL.parse(sender.url ?? '');
+  const isOurs = url !== null && `${url.origin}/` === self.origin;
+  if (expected === 'extension' && isOurs) return { origin: url.origin };
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  const isTopFrameOfTab = sender.tab !== undefined && sender.frameId === 0 && !sender.tab.incognito;
+  if (expected === 'page' && isWeb && isTopFrameOfTab) return { origin: url.origin };
+  throw refuse('sender', `This request may not come from ${url?.origin ?? 'there'}.`);
+}
+
+function refuse(reason: string, sentence: string): PermanentError {
+  return new PermanentError(`messaging.${reason}`, sentence);
+}
+
+function toReplyError(error: unknown): ReplyError {
+  if (error instanceof SheafError) {
+    return { code: error.code, message: error.message, recoverable: error instanceof RecoverableError };
+  }
+  console.error(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: 'unexpected', message: `Something went wrong inside Sheaf: ${detail}`, recoverable: true };
+}

@@ -1,0 +1,45 @@
+import { categorySchema } from '@sheaf/protocol/category';
+import { consentSchema } from '@sheaf/protocol/consent';
+import { capturedEventSchema } from '@sheaf/protocol/event';
+import { limits } from '@sheaf/protocol/limits';
+import { manifestSchema, recordIdSchema, unionDidSchema } from '@sheaf/protocol/manifest';
+import * as z from 'zod/mini';
+
+import type { Replies } from './replies.ts';
+
+const nothing = z.strictObject({});
+const seq = z.int().check(z.positive());
+const address = z.string().check(z.maxLength(limits.didChars));
+
+/**
+ * Everything that can be asked of the background, by who may ask it: `page` is our collector inside a web page,
+ * `extension` one of our own screens. The payload's schema is the boundary; replies are ours and only typed.
+ */
+export const contract = {
+  recordEvents: {
+    from: 'page',
+    payload: z.strictObject({
+      events: z.array(capturedEventSchema).check(z.minLength(1), z.maxLength(limits.messageEvents)),
+    }),
+  },
+  setCategory: { from: 'extension', payload: z.strictObject({ category: categorySchema, on: z.boolean() }) },
+  setPaused: { from: 'extension', payload: z.strictObject({ paused: z.boolean() }) },
+  previewUnion: { from: 'extension', payload: z.strictObject({ address }) },
+  joinUnion: {
+    from: 'extension',
+    payload: z.strictObject({
+      union: unionDidSchema,
+      /** The manifest the member read; joining stops if the union has a newer one by now. */
+      manifestRecord: recordIdSchema,
+      manifest: manifestSchema,
+      grants: consentSchema.shape.grants,
+    }),
+  },
+  deleteEvent: { from: 'extension', payload: z.strictObject({ seq }) },
+  shareNow: { from: 'extension', payload: z.strictObject({ union: unionDidSchema }) },
+  deliverNow: { from: 'extension', payload: nothing },
+} as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;
+
+export type Contract = typeof contract;
+export type Verb = keyof Contract;
+export type Payload<V extends Verb> = z.infer<Contract[V]['payload']>;

@@ -1,0 +1,122 @@
+import type { Receipt } from '@sheaf/protocol/receipt';
+
+import { readTotals } from './counters.ts';
+import {
+  database,
+  type BatchRow,
+  type BatchState,
+  type EventRow,
+  type Problem,
+  type StoredRecord,
+} from './database.ts';
+
+/** What a seal step read before it worked, so that its commit can tell whether that still holds. */
+export interface SealBasis {
+  cursor: number;
+  /** `totals.changes` at reading time. */
+  changes: number;
+}
+
+/**
+ * Commits one step of sealing: the batch, if there is one, and the union's cursor, together or not at all.
+ *
+ * @param step `cursor` is the last seq that was looked at; `notAgreed` how many events up to it no consent covers
+ * @returns false if the cursor moved or an event was deleted since `basis` was read; nothing is changed then.
+ */
+export async function commitSeal(
+  union: string,
+  basis: SealBasis,
+  step: { cursor: number; notAgreed: number; batch?: BatchRow },
+): Promise<boolean> {
+  const { progress, batches, totals } = database;
+  return database.transaction('rw', [progress, batches, totals], async () => {
+    const row = await progress.get(union);
+    if (!row || row.cursor !== basis.cursor || (await readTotals()).changes !== basis.changes) return false;
+    const { batch } = step;
+    if (batch) await batches.add(batch);
+    await progress.put({
+      ...row,
+      cursor: step.cursor,
+      nextBatch: row.nextBatch + (batch ? 1 : 0),
+      previous: batch ? batch.dataCid : row.previous,
+      counts: {
+        ...row.counts,
+        notAgreed: row.counts.notAgreed + step.notAgreed,
+        sealed: row.counts.sealed + (batch?.count ?? 0),
+      },
+    });
+    return true;
+  });
+}
+
+/** Batches of a union in one of these states, oldest first. */
+export async function listBatchesInState(union: string, ...states: BatchState[]): Promise<BatchRow[]> {
+  const rows = await database.batches
+    .where('[union+state]')
+    .anyOf(states.map((state) => [union, state]))
+    .toArray();
+  return rows.sort((a, b) => a.number - b.number);
+}
+
+/** The newest batches over all unions, newest first, without the sealed bytes' weight in mind: at most `limit`. */
+export async function listNewestBatches(union: string, limit: number): Promise<BatchRow[]> {
+  return database.batches
+    .where('[union+number]')
+    .between([union, 0], [union, Infinity])
+    .reverse()
+    .limit(limit)
+    .toArray();
+}
+
+/** The union's node took the bytes. That is not delivery. */
+export async function markSent(id: string, sentAt: number): Promise<void> {
+  await database.batches.update(id, { state: 'sent', sentAt });
+}
+
+/** The union's verified receipt: the batch is delivered, and its sealed bytes are no longer needed. */
+export async function markReceipted(
+  id: string,
+  receipt: Receipt,
+  receiptRecord: StoredRecord,
+  receiptedAt: number,
+): Promise<void> {
+  await moveBatch(id, 'receipted', ({ sealed: _sealed, problem: _problem, ...batch }) => ({
+    ...batch,
+    receipt,
+    receiptRecord,
+    receiptedAt,
+  }));
+}
+
+/** The union will never take this batch as it is; it stays, with the reason, for the member to see. */
+export async function markQuarantined(id: string, problem: Problem): Promise<void> {
+  await moveBatch(id, 'quarantined', (batch) => ({ ...batch, problem }));
+}
+
+async function moveBatch(
+  id: string,
+  state: 'receipted' | 'quarantined',
+  change: (batch: BatchRow) => BatchRow,
+): Promise<void> {
+  const { batches, progress } = database;
+  await database.transaction('rw', [batches, progress], async () => {
+    const batch = await batches.get(id);
+    if (!batch || batch.state === state) return;
+    const row = await progress.get(batch.union);
+    if (!row) return;
+    const from = batch.state === 'quarantined' ? 'quarantined' : 'sealed';
+    const counts = { ...row.counts };
+    counts[from] -= batch.count;
+    counts[state] += batch.count;
+    await batches.put({ ...change(batch), state });
+    await progress.put({ ...row, counts });
+  });
+}
+
+/** The events a batch took, in its order. */
+export async function readBatchEvents(batch: Pick<BatchRow, 'ranges'>): Promise<EventRow[]> {
+  const runs = await Promise.all(
+    batch.ranges.map(([from, to]) => database.events.where('seq').between(from, to, true, true).toArray()),
+  );
+  return runs.flat();
+}

@@ -1,0 +1,151 @@
+import type { Bytes } from '@sheaf/protocol/bytes';
+import type { Consent } from '@sheaf/protocol/consent';
+import type { UnionKeys } from '@sheaf/protocol/did';
+import type { ActivityEvent } from '@sheaf/protocol/event';
+import type { Manifest } from '@sheaf/protocol/manifest';
+import type { Receipt } from '@sheaf/protocol/receipt';
+import type { RecordMessage } from '@sheaf/protocol/record';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+
+/** One event of the member's own record. It carries no sharing state (design.md, The store). */
+export type EventRow = ActivityEvent & {
+  /** Order of capture; the primary key. */
+  seq: number;
+  /** When it was committed, ms since the epoch; the hold counts from here. */
+  storedAt: number;
+};
+
+/** An inclusive run of `seq`. */
+export type SeqRange = [from: number, to: number];
+
+/** A record as it was signed, kept to be sent byte for byte again. */
+export interface StoredRecord {
+  message: RecordMessage;
+  data: Bytes;
+}
+
+export type MembershipStatus = 'joining' | 'member';
+
+/** A union the member joined: what was pinned, read and agreed. */
+export interface UnionRow {
+  did: string;
+  keys: UnionKeys;
+  manifest: Manifest;
+  manifestRecord: string;
+  memberDid: string;
+  status: MembershipStatus;
+  /** The signed join request, sent again until the union answers. */
+  joinRequest: StoredRecord;
+  consent: Consent;
+  /** Present once signed, which needs the membership to exist. */
+  consentRecord?: StoredRecord;
+  /** Record id of the union's countersignature. */
+  consentReceipt?: string;
+  joinedAt: number;
+  holdMs: number;
+}
+
+/** How far sharing with a union has come. What lies at or below `start` is private, above `cursor` held or due. */
+export interface ProgressRow {
+  union: string;
+  start: number;
+  cursor: number;
+  /** Events up to here are due at once, whatever their age: the member said so. */
+  releasedThrough: number;
+  nextBatch: number;
+  /** Data CID of the last batch, which the next one names. */
+  previous: string | null;
+  /** Events below the cursor by what became of them. */
+  counts: { private: number; notAgreed: number; sealed: number; receipted: number; quarantined: number };
+  attempts: number;
+  /** Not before this moment (ms since the epoch); 0 means any time. */
+  nextAttemptAt: number;
+  problem?: Problem;
+}
+
+/** Something that went wrong, in words for the member. */
+export interface Problem {
+  code: string;
+  message: string;
+  at: number;
+}
+
+export type BatchState = 'sealed' | 'sent' | 'receipted' | 'quarantined';
+
+/** One sealed batch on its way (design.md, Life of a batch). */
+export interface BatchRow {
+  /** Record id of the contribution. */
+  id: string;
+  union: string;
+  number: number;
+  state: BatchState;
+  message: RecordMessage;
+  /** The sealed bytes, dropped once a verified receipt names their CID. */
+  sealed?: Bytes;
+  dataCid: string;
+  bytes: number;
+  count: number;
+  ranges: SeqRange[];
+  sealedAt: number;
+  sentAt?: number;
+  receiptedAt?: number;
+  receipt?: Receipt;
+  /** The union's signed record, as proof. */
+  receiptRecord?: StoredRecord;
+  problem?: Problem;
+}
+
+/** Events present per local day, site and type; kept in the same transaction as the events. */
+export interface CounterRow {
+  day: string;
+  site: string;
+  type: ActivityEvent['type'];
+  count: number;
+}
+
+/** All-time totals, one row. `changes` grows with every deletion, so that sealing notices one. */
+export interface TotalsRow {
+  id: 'all';
+  captured: number;
+  deleted: number;
+  changes: number;
+}
+
+/** Ids of deleted events, so that a page that resends one does not bring it back. Kept a day. */
+export interface DeletedRow {
+  id: string;
+  at: number;
+}
+
+/** The root secret, as a key that cannot be exported (design.md, Identity and keys). */
+export interface RootKeyRow {
+  id: 'root';
+  key: CryptoKey;
+}
+
+class SheafDatabase extends Dexie {
+  declare events: EntityTable<EventRow, 'seq'>;
+  declare unions: EntityTable<UnionRow, 'did'>;
+  declare progress: EntityTable<ProgressRow, 'union'>;
+  declare batches: EntityTable<BatchRow, 'id'>;
+  declare counters: Table<CounterRow, [string, string, string]>;
+  declare totals: EntityTable<TotalsRow, 'id'>;
+  declare deleted: EntityTable<DeletedRow, 'id'>;
+  declare keys: EntityTable<RootKeyRow, 'id'>;
+
+  constructor() {
+    super('sheaf', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      events: '++seq, &id, [site+seq], [type+seq]',
+      unions: 'did',
+      progress: 'union',
+      batches: 'id, [union+number], [union+state]',
+      counters: '[day+site+type]',
+      totals: 'id',
+      deleted: 'id, at',
+      keys: 'id',
+    });
+  }
+}
+
+export const database = new SheafDatabase();

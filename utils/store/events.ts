@@ -1,0 +1,81 @@
+import type { ActivityEvent } from '@sheaf/protocol/event';
+
+import { addToCounters, countChange, readTotals, removeFromCounters } from './counters.ts';
+import { database, type EventRow, type ProgressRow } from './database.ts';
+
+/** What became of a request to delete an event. */
+export type DeleteOutcome = 'deleted' | 'gone' | 'already-sealed';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Commits events to the member's record. Events already there, or deleted since, are passed over: a page may resend.
+ *
+ * @returns how many were new
+ * @throws DexieError with `QuotaExceededError` inside when the disk is full; nothing is stored then.
+ */
+export async function addEvents(events: readonly ActivityEvent[], storedAt: number): Promise<number> {
+  const { events: table, deleted, counters, totals } = database;
+  return database.transaction('rw', [table, deleted, counters, totals], async () => {
+    const ids = events.map(({ id }) => id);
+    const known = new Set([
+      ...(await table.where('id').anyOf(ids).toArray()).map(({ id }) => id),
+      ...(await deleted.where('id').anyOf(ids).primaryKeys()),
+    ]);
+    const fresh = events.filter(({ id }) => !known.has(id) && known.add(id));
+    if (fresh.length === 0) return 0;
+    await table.bulkAdd(fresh.map((event) => ({ ...event, storedAt })));
+    await addToCounters(fresh);
+    await countChange({ captured: fresh.length });
+    return fresh.length;
+  });
+}
+
+/**
+ * Deletes one event from the member's record, unless a union already has it in a batch.
+ * Sealing that runs at the same moment notices by `totals.changes` and starts over.
+ */
+export async function deleteEvent(seq: number, now: number): Promise<DeleteOutcome> {
+  const { events, deleted, counters, totals, progress } = database;
+  return database.transaction('rw', [events, deleted, counters, totals, progress], async () => {
+    const row = await events.get(seq);
+    if (!row) return 'gone';
+    const unions = await progress.toArray();
+    if (unions.some((union) => union.start < seq && seq <= union.cursor)) return 'already-sealed';
+    await events.delete(seq);
+    await deleted.put({ id: row.id, at: now });
+    await deleted
+      .where('at')
+      .below(now - dayMs)
+      .delete();
+    await removeFromCounters(row);
+    await countChange({ deleted: 1, changes: 1 });
+    await progress.bulkPut(unions.filter((union) => seq <= union.start).map(withOnePrivateLess));
+    return 'deleted';
+  });
+}
+
+function withOnePrivateLess(union: ProgressRow): ProgressRow {
+  return { ...union, counts: { ...union.counts, private: union.counts.private - 1 } };
+}
+
+/** Events after `seq` in order of capture, at most `limit`. */
+export async function readEventsAfter(seq: number, limit: number): Promise<EventRow[]> {
+  return database.events.where('seq').above(seq).limit(limit).toArray();
+}
+
+/** Events before `seq`, newest first, at most `limit`; a page of the review screen, by key and never by offset. */
+export async function readEventsBefore(seq: number, limit: number): Promise<EventRow[]> {
+  return database.events.where('seq').below(seq).reverse().limit(limit).toArray();
+}
+
+/** The last `seq` given out, 0 when nothing was ever captured and kept. */
+export async function readLastSeq(): Promise<number> {
+  return ((await database.events.orderBy('seq').lastKey()) as number | undefined) ?? 0;
+}
+
+/** How many events are in the record now. */
+export async function countEvents(): Promise<number> {
+  const { captured, deleted } = await readTotals();
+  return captured - deleted;
+}

@@ -1,0 +1,76 @@
+import { readTotals } from './counters.ts';
+import { database, type Problem, type ProgressRow, type UnionRow } from './database.ts';
+import { readLastSeq } from './events.ts';
+
+/** Unions the member joined, in no particular order. */
+export async function listUnions(): Promise<UnionRow[]> {
+  return database.unions.toArray();
+}
+
+export async function readUnion(did: string): Promise<UnionRow | undefined> {
+  return database.unions.get(did);
+}
+
+/**
+ * Adds a union the member joins now. What the record already holds stays private: only what is captured from now on
+ * may be shared.
+ * @returns false if the union was there already; nothing is changed then.
+ */
+export async function addUnion(union: UnionRow): Promise<boolean> {
+  const { unions, progress, events, totals } = database;
+  return database.transaction('rw', [unions, progress, events, totals], async () => {
+    if (await unions.get(union.did)) return false;
+    const start = await readLastSeq();
+    const { captured, deleted } = await readTotals();
+    await unions.add(union);
+    await progress.add({
+      union: union.did,
+      start,
+      cursor: start,
+      releasedThrough: start,
+      nextBatch: 0,
+      previous: null,
+      counts: { private: captured - deleted, notAgreed: 0, sealed: 0, receipted: 0, quarantined: 0 },
+      attempts: 0,
+      nextAttemptAt: 0,
+    });
+    return true;
+  });
+}
+
+/** Changes what is known of a membership. */
+export async function updateUnion(
+  did: string,
+  change: Partial<Pick<UnionRow, 'status' | 'consentRecord' | 'consentReceipt'>>,
+): Promise<void> {
+  await database.unions.update(did, change);
+}
+
+export async function readProgress(union: string): Promise<ProgressRow | undefined> {
+  return database.progress.get(union);
+}
+
+/** Makes everything captured so far due at this union now. */
+export async function releaseHeld(union: string): Promise<void> {
+  await database.transaction('rw', [database.progress, database.events], async () => {
+    await database.progress.update(union, { releasedThrough: await readLastSeq(), nextAttemptAt: 0 });
+  });
+}
+
+/** Notes that contact with a union failed, and when to try again. */
+export async function noteFailure(union: string, problem: Problem, nextAttemptAt: number): Promise<void> {
+  await database.transaction('rw', database.progress, async () => {
+    const row = await database.progress.get(union);
+    if (row) await database.progress.put({ ...row, problem, attempts: row.attempts + 1, nextAttemptAt });
+  });
+}
+
+/** Notes that contact with a union worked. */
+export async function clearFailure(union: string): Promise<void> {
+  await database.transaction('rw', database.progress, async () => {
+    const row = await database.progress.get(union);
+    if (!row || (row.attempts === 0 && !row.problem)) return;
+    const { problem: _problem, ...rest } = row;
+    await database.progress.put({ ...rest, attempts: 0, nextAttemptAt: 0 });
+  });
+}

@@ -54,9 +54,9 @@ function checkSender(
   self: { id: string; origin: string },
 ): PageSender {
   if (sender.id !== self.id) throw refuse('sender', 'Sheaf answers only itself.');
+  const isOurs = sender.url?.startsWith(self.origin) ?? false;
+  if (expected === 'extension' && isOurs) return { origin: self.origin };
   const url = URL.parse(sender.url ?? '');
-  const isOurs = url !== null && `${url.origin}/` === self.origin;
-  if (expected === 'extension' && isOurs) return { origin: url.origin };
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   const isTopFrameOfTab = sender.tab !== undefined && sender.frameId === 0 && !sender.tab.incognito;
   if (expected === 'page' && isWeb && isTopFrameOfTab) return { origin: url.origin };

@@ -1,3 +1,81 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
-export default defineBackground(() => {});
+import { prepareUnionClient } from '@/utils/member/load-union-client.ts';
+import { createUnionClient } from '@/utils/member/union-client.ts';
+import { answer, type Handlers } from '@/utils/messaging/answer.ts';
+import type { Connect } from '@/utils/pipeline/connect.ts';
+import { deliver } from '@/utils/pipeline/deliver.ts';
+import { forgetEvent } from '@/utils/pipeline/forget.ts';
+import { joinUnion } from '@/utils/pipeline/join.ts';
+import { memberOf } from '@/utils/pipeline/member.ts';
+import { previewUnion } from '@/utils/pipeline/preview.ts';
+import { recordEvents } from '@/utils/pipeline/record.ts';
+import { deliveryAlarm, ensureDeliveryScheduled, scheduleDelivery } from '@/utils/pipeline/schedule.ts';
+import { setCategory, setPaused } from '@/utils/pipeline/set-capture.ts';
+import { syncCollector } from '@/utils/pipeline/sync-collector.ts';
+import { releaseHeld } from '@/utils/store/unions.ts';
+
+const connect: Connect = async (union) =>
+  createUnionClient({ member: await memberOf(union.did), union: union.keys });
+
+/** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
+function startDelivery(options?: { force: boolean }): void {
+  deliver(connect, options)
+    .catch((error: unknown) => console.error(error))
+    .then(scheduleDelivery)
+    .catch((error: unknown) => console.error(error));
+}
+
+const handlers: Handlers = {
+  async recordEvents({ events }, { origin }) {
+    const reply = await recordEvents(events, origin);
+    if (reply.stored > 0) void ensureDeliveryScheduled();
+    return reply;
+  },
+  async setCategory({ category, on }) {
+    await setCategory(category, on);
+    return null;
+  },
+  async setPaused({ paused }) {
+    await setPaused(paused);
+    return null;
+  },
+  previewUnion: ({ address }) => previewUnion(address),
+  async joinUnion(agreed) {
+    await joinUnion(agreed, connect);
+    startDelivery({ force: true });
+    return null;
+  },
+  deleteEvent: ({ seq }) => forgetEvent(seq),
+  async shareNow({ union }) {
+    await releaseHeld(union);
+    startDelivery({ force: true });
+    return null;
+  },
+  async deliverNow() {
+    startDelivery({ force: true });
+    return null;
+  },
+};
+
+/** Composition root. Every listener is registered before anything is awaited: the browser wakes us for them. */
+export default defineBackground(() => {
+  prepareUnionClient();
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
+  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, handlers, self));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    void syncCollector();
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void syncCollector();
+    startDelivery();
+  });
+  browser.permissions.onAdded.addListener(() => void syncCollector());
+  browser.permissions.onRemoved.addListener(() => void syncCollector());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === deliveryAlarm) startDelivery();
+  });
+  void ensureDeliveryScheduled();
+});

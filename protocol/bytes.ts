@@ -1,3 +1,5 @@
+import { base64url } from 'multiformats/bases/base64';
+
 /** A byte array over its own buffer, as WebCrypto's types ask for. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -25,4 +27,9 @@ export function concatBytes(...parts: readonly Uint8Array[]): Bytes {
 
 export async function sha256(bytes: Uint8Array): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+}
+
+/** @throws Error if the text is not base64url without padding (RFC 4648, section 5). */
+export function fromBase64url(text: string): Bytes {
+  return new Uint8Array(base64url.decode(`u${text}`));
 }

@@ -1,11 +1,10 @@
 import * as dagCbor from '@ipld/dag-cbor';
-import { base64url } from 'multiformats/bases/base64';
 import { CID } from 'multiformats/cid';
 import * as raw from 'multiformats/codecs/raw';
 import { sha256 } from 'multiformats/hashes/sha2';
 import * as z from 'zod/mini';
 
-import { fromUtf8, toUtf8, type Bytes } from './bytes.ts';
+import { fromBase64url, fromUtf8, toUtf8, type Bytes } from './bytes.ts';
 import { fromDidKey, type Ed25519Jwk } from './did.ts';
 import { PermanentError } from './error.ts';
 import { limits } from './limits.ts';
@@ -154,7 +153,7 @@ function decodeJson(text: string | undefined): unknown {
 
 function decodeBase64url(text: string): Bytes | undefined {
   try {
-    return new Uint8Array(base64url.decode(`u${text}`));
+    return fromBase64url(text);
   } catch {
     return undefined;
   }

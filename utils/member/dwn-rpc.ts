@@ -1,15 +1,12 @@
-import { isLoopback } from '@sheaf/protocol/did';
-import { PermanentError, RecoverableError } from '@sheaf/protocol/error';
-import { recordMessageSchema } from '@sheaf/protocol/record';
-import * as z from 'zod/mini';
+import type { Bytes } from '@sheaf/protocol/bytes';
+import { RecoverableError } from '@sheaf/protocol/error';
 
-import { readText } from './read-text.ts';
-import type { DwnReply, DwnStatus } from './union-client.ts';
+import { answerError, parseDwnAnswer, unreachableError, UnionBusyError, type DwnReply } from './dwn-reply.ts';
 
 /** Below the 30 s after which a browser ends an idle worker. */
 const defaultTimeoutMs = 20_000;
 
-/** A page of queried records with their data in base64url, and room for the JSON around them. */
+/** A page of records with their data in base64url, and room for the JSON around them. */
 const maxAnswerBytes = 8_000_000;
 
 export interface DwnRequest {
@@ -19,36 +16,84 @@ export interface DwnRequest {
   target: string;
   /** A DWN message, sent as it is. */
   message: object;
-  /** Body of a RecordsWrite. */
-  data?: Uint8Array<ArrayBuffer>;
-  fetch?: typeof fetch;
+  /** The data of a RecordsWrite. */
+  data?: Bytes | undefined;
+  fetch?: typeof fetch | undefined;
   /** For the whole exchange; 20 seconds if absent. */
-  timeoutMs?: number;
-  signal?: AbortSignal;
+  timeoutMs?: number | undefined;
 }
 
-/** A union that asks for patience (HTTP 429). Code `union.busy`. */
-export class UnionBusyError extends RecoverableError {
-  /** What the union asks to wait, if it says. */
-  readonly retryAfterSeconds: number | undefined;
-
-  constructor(retryAfterSeconds: number | undefined) {
-    super('union.busy', 'The union is busy; Sheaf tries again later.');
-    this.retryAfterSeconds = retryAfterSeconds;
+/**
+ * Sends one message to a Decentralized Web Node: JSON-RPC in the `dwn-request` header, data as the body.
+ *
+ * @returns what the node replied; a refusal (4xx) is a reply too.
+ * @throws RecoverableError `union.unreachable`, `union.timeout`, `union.answer`, `union.busy` (UnionBusyError)
+ */
+export async function sendDwnRequest(request: DwnRequest): Promise<DwnReply> {
+  const signal = AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs);
+  try {
+    const response = await post(request, signal);
+    if (response.status === 429) throw new UnionBusyError(response.headers.get('retry-after'));
+    if (response.status >= 500) throw unreachableError(`HTTP ${response.status}`);
+    return parseDwnAnswer(await readText(response));
+  } catch (cause) {
+    if (cause instanceof RecoverableError) throw cause;
+    if (signal.aborted) {
+      throw new RecoverableError(
+        'union.timeout',
+        'The union took too long to answer; Sheaf tries again later.',
+        {
+          cause,
+        },
+      );
+    }
+    throw unreachableError(cause);
   }
 }
 
-const statusSchema = z.object({
-  code: z.int().check(z.gte(100), z.lte(599)),
-  detail: z._default(z.string().check(z.maxLength(2_000)), ''),
-});
+function post(
+  { endpoint, target, message, data, fetch = globalThis.fetch }: DwnRequest,
+  signal: AbortSignal,
+) {
+  const call = {
+    jsonrpc: '2.0',
+    id: crypto.randomUUID(),
+    method: 'dwn.processMessage',
+    params: { target, message },
+  };
+  const headers: Record<string, string> = { 'dwn-request': escapeForHeader(JSON.stringify(call)) };
+  if (data) headers['content-type'] = 'application/octet-stream';
+  return fetch(endpoint, {
+    method: 'POST',
+    headers,
+    body: data ?? null,
+    signal,
+    cache: 'no-store',
+    credentials: 'omit',
+    // A signed message is for the pinned endpoint only, wherever that may point tomorrow.
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+  });
+}
 
-const replySchema = z.object({
-  status: statusSchema,
-  entries: z.optional(
-    z.array(z.extend(recordMessageSchema, { encodedData: z.optional(z.string()) })).check(z.maxLength(1_000)),
-  ),
-  cursor: z.optional(
-    z.object({ messageCid: z.string().check(z.maxLength(200)), value: z.union([z.string(), z.number()]) }),
-  ),
-});
+/** A header holds ASCII; JSON can say every other character by its escape. */
+function escapeForHeader(json: string): string {
+  return json.replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+async function readText(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const part = await reader?.read();
+    if (!part || part.done) return text + decoder.decode();
+    bytes += part.value.length;
+    if (bytes > maxAnswerBytes) {
+      await reader?.cancel();
+      throw answerError(`more than ${maxAnswerBytes} bytes`);
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+}

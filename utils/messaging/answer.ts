@@ -1,5 +1,4 @@
 import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/error';
-import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 
 import { contract, type Payload, type Verb } from './contract.ts';
@@ -9,6 +8,14 @@ import type { Replies, Reply, ReplyError } from './replies.ts';
 export interface PageSender {
   /** Origin of the page (`https://news.example`), the browser's word. */
   origin: string;
+}
+
+/** What the browser says of a message's sender, as far as it is asked here. */
+export interface MessageSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { incognito: boolean } | undefined;
 }
 
 /** One function per verb; a page's verb also gets who sent it. */
@@ -29,7 +36,7 @@ const requestSchema = z.strictObject({
  */
 export async function answer(
   message: unknown,
-  sender: Runtime.MessageSender,
+  sender: MessageSender,
   handlers: Handlers,
   self: { id: string; origin: string },
 ): Promise<Reply<Verb>> {
@@ -50,7 +57,7 @@ export async function answer(
 
 function checkSender(
   expected: 'page' | 'extension',
-  sender: Runtime.MessageSender & { origin?: string },
+  sender: MessageSender,
   self: { id: string; origin: string },
 ): PageSender {
   if (sender.id !== self.id) throw refuse('sender', 'Sheaf answers only itself.');

@@ -2,7 +2,7 @@ import { categorySchema } from '@sheaf/protocol/category';
 import { consentSchema } from '@sheaf/protocol/consent';
 import { capturedEventSchema } from '@sheaf/protocol/event';
 import { limits } from '@sheaf/protocol/limits';
-import { manifestSchema, recordIdSchema, unionDidSchema } from '@sheaf/protocol/manifest';
+import { recordIdSchema, unionDidSchema } from '@sheaf/protocol/manifest';
 import * as z from 'zod/mini';
 
 import type { Replies } from './replies.ts';
@@ -31,7 +31,6 @@ export const contract = {
       union: unionDidSchema,
       /** The manifest the member read; joining stops if the union has a newer one by now. */
       manifestRecord: recordIdSchema,
-      manifest: manifestSchema,
       grants: consentSchema.shape.grants,
     }),
   },

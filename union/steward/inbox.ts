@@ -1,0 +1,86 @@
+import { paths, protocolUri } from '@sheaf/protocol/dwn-protocol';
+import { PermanentError } from '@sheaf/protocol/error';
+import { verifyRecord, type PinnedKeys, type VerifiedRecord } from '@sheaf/protocol/record';
+
+import type { Database } from '../node/database.ts';
+import type { Engine } from '../node/engine.ts';
+
+/** A stored record that nobody has answered yet. Author as the engine verified it when it stored the record. */
+export interface Unanswered {
+  recordId: string;
+  messageCid: string;
+  author: string;
+}
+
+/** Records that the steward answers, and where it keeps its answers. */
+const answersByPath = {
+  joinRequest: 'SELECT 1 FROM members WHERE join_request = m.recordId OR did = m.author',
+  consent: 'SELECT 1 FROM consents WHERE record_id = m.recordId',
+  contribution: 'SELECT 1 FROM ledger WHERE record_id = m.recordId',
+} as const;
+export type AnsweredPath = keyof typeof answersByPath;
+
+/** What members wrote into the node, as the steward finds it: by query, never by notice. */
+export interface Inbox {
+  /** The oldest records on a path that have no answer yet, in the order of arrival. */
+  list(path: AnsweredPath, limit: number): Promise<Unanswered[]>;
+  /**
+   * One stored record by id, with signature and data verified again from what lies in the store.
+   * @returns undefined if there is none, or it was deleted.
+   * @throws PermanentError `record.…` if what lies there does not verify.
+   */
+  read(recordId: string): Promise<VerifiedRecord | undefined>;
+}
+
+export function openInbox(database: Database, engine: Engine, pinned: PinnedKeys): Inbox {
+  const { tenant } = engine;
+  return {
+    list: (path, limit) =>
+      database.transact(() =>
+        database
+          .select(
+            `SELECT m.recordId, m.messageCid, m.author FROM messageStoreMessages m
+             WHERE m.tenant = ? AND m.protocolPath = ? AND m.isLatestBaseState = 1
+               AND m.interface = 'Records' AND m.method = 'Write' AND m.protocol = ?
+               AND NOT EXISTS (${answersByPath[path]})
+               AND NOT EXISTS (SELECT 1 FROM refusals WHERE record_id = m.recordId)
+             ORDER BY m.id LIMIT ?`,
+            tenant,
+            paths[path],
+            protocolUri,
+            limit,
+          )
+          .map((row) => ({
+            recordId: String(row['recordId']),
+            messageCid: String(row['messageCid']),
+            author: String(row['author']),
+          })),
+      ),
+    read: async (recordId) => {
+      const message = await database.transact(() => {
+        const messageCid = findStored(database, tenant, recordId);
+        return messageCid === undefined ? undefined : engine.read(messageCid);
+      });
+      return message && verifyStored(message, pinned);
+    },
+  };
+}
+
+/** The message CID of a record that stands; inside a transaction. */
+export function findStored(database: Database, tenant: string, recordId: string): string | undefined {
+  const [row] = database.select(
+    `SELECT messageCid FROM messageStoreMessages
+     WHERE tenant = ? AND interface = 'Records' AND recordId = ? AND method = 'Write' AND isLatestBaseState = 1`,
+    tenant,
+    recordId,
+  );
+  return row && String(row['messageCid']);
+}
+
+async function verifyStored(stored: object, pinned: PinnedKeys): Promise<VerifiedRecord> {
+  const { encodedData, ...message } = stored as { encodedData?: unknown };
+  if (typeof encodedData !== 'string') {
+    throw new PermanentError('record.no-data', 'The record is refused: its data is not in the store.');
+  }
+  return verifyRecord(message, Buffer.from(encodedData, 'base64url'), pinned);
+}

@@ -1,0 +1,51 @@
+import type { Bytes } from '@sheaf/protocol/bytes';
+import type { UnionKeys } from '@sheaf/protocol/did';
+import { protocolUri } from '@sheaf/protocol/dwn-protocol';
+
+import { answerError, expectTaken } from './dwn-reply.ts';
+import { sendDwnRequest, type DwnRequest } from './dwn-rpc.ts';
+
+/** A record as a node returned it; nothing is verified yet (protocol/record.ts). */
+export interface QueriedRecord {
+  message: unknown;
+  data: Bytes;
+}
+
+/**
+ * Reads what a union published for anyone, without signing: nobody learns who asks.
+ *
+ * @param path protocol path, for example `manifest`
+ * @returns newest first, at most ten
+ * @throws RecoverableError as `sendDwnRequest`; PermanentError `union.refused`
+ */
+export async function queryPublished(
+  union: Pick<UnionKeys, 'did' | 'endpoint'>,
+  path: string,
+  options: Pick<DwnRequest, 'fetch' | 'timeoutMs'> = {},
+): Promise<QueriedRecord[]> {
+  const descriptor = {
+    interface: 'Records',
+    method: 'Query',
+    messageTimestamp: new Date().toISOString().replace('Z', '000Z'),
+    filter: { protocol: protocolUri, protocolPath: path },
+    dateSort: 'createdDescending',
+    pagination: { limit: 10 },
+  };
+  const request = { endpoint: union.endpoint, target: union.did, message: { descriptor } };
+  const reply = await sendDwnRequest({ ...options, ...request });
+  expectTaken(reply);
+  return (reply.entries ?? []).map(({ encodedData, ...message }) => ({
+    message,
+    data: decodeBase64url(encodedData),
+  }));
+}
+
+function decodeBase64url(encoded: string | undefined): Bytes {
+  if (encoded === undefined) throw answerError('a record came without its data');
+  try {
+    const binary = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+    return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  } catch (cause) {
+    throw answerError(cause);
+  }
+}

@@ -1,0 +1,74 @@
+import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/error';
+
+import { listBatchesInState } from '@/utils/store/batches.ts';
+import type { UnionRow } from '@/utils/store/database.ts';
+import { clearFailure, listUnions, noteFailure, readProgress, readUnion } from '@/utils/store/unions.ts';
+import type { Connect } from './connect.ts';
+import { advanceMembership } from './join.ts';
+import { nextWorkAt } from './schedule.ts';
+import { sealDue } from './seal.ts';
+import { settleBatches } from './settle.ts';
+import { uploadBatches } from './upload.ts';
+
+/** Pauses between looks for a receipt while the worker is awake anyway. Milliseconds. */
+const receiptPauses = [250, 500, 1_000, 2_000, 4_000];
+
+const firstRetryMs = 30_000;
+const longestRetryMs = 60 * 60 * 1000;
+
+/**
+ * Brings every union up to date: membership, sealing, sending, receipts. One delivery at a time per union, over all
+ * contexts of the extension.
+ *
+ * @param force now, even if the last failure asked for patience
+ */
+export async function deliver(connect: Connect, { force = false } = {}): Promise<void> {
+  for (const { did } of await listUnions()) {
+    await navigator.locks.request(`sheaf.deliver ${did}`, () => deliverTo(did, connect, force));
+  }
+}
+
+async function deliverTo(did: string, connect: Connect, force: boolean): Promise<void> {
+  const [union, progress] = [await readUnion(did), await readProgress(did)];
+  if (!union || !progress) return;
+  if (!force && (await nextWorkAt(union)) > Date.now()) return;
+  try {
+    await bringUpToDate(union, connect);
+    await clearFailure(did);
+  } catch (error) {
+    const { code, message } = toSheafError(error);
+    const wait = error instanceof RecoverableError ? backOff(progress.attempts) : longestRetryMs;
+    await noteFailure(did, { code, message, at: Date.now() }, Date.now() + wait);
+    if (!(error instanceof SheafError)) console.error(error);
+  }
+}
+
+async function bringUpToDate(joined: UnionRow, connect: Connect): Promise<void> {
+  const client = await connect(joined);
+  let union = joined;
+  for (const pause of [0, ...receiptPauses]) {
+    await sleep(pause);
+    union = await advanceMembership(union, client);
+    if (union.status !== 'member') continue;
+    await sealDue(union, client, Date.now);
+    await uploadBatches(union, client, Date.now);
+    await settleBatches(union, client, Date.now);
+    const open = await listBatchesInState(union.did, 'sealed', 'sent');
+    if (open.length === 0 && union.consentReceipt !== undefined) return;
+  }
+}
+
+/** Full jitter (exponential, capped): members whose union was down do not all come back at once. */
+function backOff(attempts: number): number {
+  return firstRetryMs + Math.random() * Math.min(longestRetryMs, firstRetryMs * 2 ** attempts);
+}
+
+function toSheafError(error: unknown): SheafError {
+  if (error instanceof SheafError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new PermanentError('unexpected', `Something went wrong inside Sheaf: ${detail}`, { cause: error });
+}
+
+async function sleep(ms: number): Promise<void> {
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+}

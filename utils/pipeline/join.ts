@@ -1,0 +1,126 @@
+import { toUtf8, type Bytes } from '@sheaf/protocol/bytes';
+import {
+  consentReceiptSchema,
+  type Consent,
+  type ConsentGrant,
+  type JoinRequest,
+} from '@sheaf/protocol/consent';
+import { formats, paths } from '@sheaf/protocol/dwn-protocol';
+import { PermanentError } from '@sheaf/protocol/error';
+
+import { resolveUnion } from '@/utils/member/resolve-union.ts';
+import type { UnionClient } from '@/utils/member/union-client.ts';
+import type { UnionRow } from '@/utils/store/database.ts';
+import { addUnion, updateUnion } from '@/utils/store/unions.ts';
+import type { Connect } from './connect.ts';
+import { memberOf } from './member.ts';
+import { sendUntilTaken } from './send.ts';
+import { readUnionRecords, readUnionRecordsAs } from './union-records.ts';
+
+const hourMs = 60 * 60 * 1000;
+
+/**
+ * Joins a union under what the member read and agreed to. The union is kept with a signed join request; its answer
+ * and the consent follow by `advanceMembership`, whenever that is.
+ *
+ * @throws PermanentError `join.manifest-changed` if the union's terms are no longer those that were read
+ */
+export async function joinUnion(
+  agreed: { union: string; manifestRecord: string; grants: ConsentGrant[] },
+  connect: Connect,
+): Promise<void> {
+  const { keys, manifest, manifestRecord } = await resolveUnion(agreed.union);
+  if (manifestRecord !== agreed.manifestRecord) {
+    throw new PermanentError(
+      'join.manifest-changed',
+      'The union changed its terms just now. Read them again.',
+    );
+  }
+  const { did: memberDid } = await memberOf(keys.did);
+  const terms = { aud: keys.did, manifest: { record: manifestRecord, version: manifest.version } };
+  const request: JoinRequest = { v: 1, typ: 'sheaf.joinRequest', ...terms };
+  const consent: Consent = {
+    v: 1,
+    typ: 'sheaf.consent',
+    ...terms,
+    givenAt: Date.now(),
+    grants: agreed.grants,
+  };
+  const client = await connect({ did: keys.did, keys });
+  const joinRequest = await client.signRecord({
+    path: paths.joinRequest,
+    recipient: keys.did,
+    format: formats.json,
+    data: toJson(request),
+  });
+  await addUnion({
+    did: keys.did,
+    keys,
+    manifest,
+    manifestRecord,
+    memberDid,
+    status: 'joining',
+    joinRequest,
+    consent,
+    joinedAt: Date.now(),
+    holdMs: manifest.holdHours * hourMs,
+  });
+}
+
+/**
+ * Takes a membership one step further, as far as the union's answers allow: request → admitted → consent sent →
+ * countersigned. Safe to repeat and to interrupt anywhere.
+ *
+ * @returns the membership as it is now
+ */
+export async function advanceMembership(union: UnionRow, client: UnionClient): Promise<UnionRow> {
+  if (union.status === 'joining') {
+    if (!(await isAdmitted(union, client))) {
+      await sendUntilTaken(client, union.joinRequest, 'join request');
+      if (!(await isAdmitted(union, client))) return union;
+    }
+    const consentRecord = union.consentRecord ?? (await signConsent(union, client));
+    await updateUnion(union.did, { consentRecord });
+    await sendUntilTaken(client, consentRecord, 'consent');
+    await updateUnion(union.did, { status: 'member' });
+    return advanceMembership({ ...union, status: 'member', consentRecord }, client);
+  }
+  if (union.consentReceipt === undefined) {
+    const consentReceipt = await findConsentReceipt(union, client);
+    if (consentReceipt !== undefined) {
+      await updateUnion(union.did, { consentReceipt });
+      return { ...union, consentReceipt };
+    }
+  }
+  return union;
+}
+
+async function isAdmitted(union: UnionRow, client: UnionClient): Promise<boolean> {
+  return (await readUnionRecords(union, client, paths.member)).length > 0;
+}
+
+async function signConsent(union: UnionRow, client: UnionClient) {
+  return client.signRecord({
+    path: paths.consent,
+    recipient: union.did,
+    format: formats.json,
+    data: toJson(union.consent),
+    role: 'member',
+  });
+}
+
+/** Record id of the countersignature of exactly the consent we sent. */
+async function findConsentReceipt(union: UnionRow, client: UnionClient): Promise<string | undefined> {
+  const { consentRecord } = union;
+  const receipts = await readUnionRecordsAs(union, client, paths.consentReceipt, consentReceiptSchema);
+  return receipts.find(
+    ({ content }) =>
+      content.aud === union.memberDid &&
+      content.consent === consentRecord?.message.recordId &&
+      content.dataCid === consentRecord.message.descriptor.dataCid,
+  )?.record.recordId;
+}
+
+function toJson(content: JoinRequest | Consent): Bytes {
+  return toUtf8(JSON.stringify(content));
+}

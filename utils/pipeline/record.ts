@@ -1,0 +1,39 @@
+import { categories, categoryOf } from '@sheaf/protocol/category';
+import type { CapturedEvent } from '@sheaf/protocol/event';
+
+import { redact } from '@/utils/privacy/redact.ts';
+import { addEvents } from '@/utils/store/events.ts';
+import { readCapture, type CaptureSettings } from '@/utils/store/settings.ts';
+import { whileCaptureHolds } from './capture-lock.ts';
+
+/**
+ * Takes what a page's collectors saw: only what the member opted in to, of the page that sent it, redacted, committed.
+ *
+ * @param origin the sending page's origin, the browser's word
+ * @returns `stored` once committed; `stop` when this page should not collect at all
+ */
+export async function recordEvents(
+  captured: readonly CapturedEvent[],
+  origin: string,
+): Promise<{ stored: number; stop: boolean }> {
+  return whileCaptureHolds(async () => {
+    const capture = await readCapture();
+    if (!isCapturing(capture)) return { stored: 0, stop: true };
+    const events = captured
+      .filter((event) => isOptedIn(capture, event) && URL.parse(event.url)?.origin === origin)
+      .map(redact)
+      .filter((event) => event !== undefined);
+    return { stored: events.length > 0 ? await addEvents(events, Date.now()) : 0, stop: false };
+  });
+}
+
+/** Whether anything at all may be captured. */
+export function isCapturing(capture: CaptureSettings): boolean {
+  return !capture.paused && Object.keys(categories).some((name) => name in capture.categories);
+}
+
+/** Nothing from before the opt-in: a page may have waited with it. */
+function isOptedIn(capture: CaptureSettings, event: CapturedEvent): boolean {
+  const category = capture.categories[categoryOf(event.type)];
+  return category !== undefined && event.at >= category.since;
+}

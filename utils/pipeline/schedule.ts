@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+
+import { listBatchesInState } from '@/utils/store/batches.ts';
+import type { UnionRow } from '@/utils/store/database.ts';
+import { readEventsAfter } from '@/utils/store/events.ts';
+import { listUnions, readProgress } from '@/utils/store/unions.ts';
+import { nextSealAt } from './due.ts';
+
+/** Name of the alarm that wakes the background to deliver. */
+export const deliveryAlarm = 'deliver';
+
+/** How often to look for a receipt, or for admission, once the first looks found none. Milliseconds. */
+const pollMs = 60_000;
+
+/** When there is next something to do for a union, ms since the epoch; Infinity if nothing is waiting. */
+export async function nextWorkAt(union: UnionRow): Promise<number> {
+  const progress = await readProgress(union.did);
+  if (!progress) return Infinity;
+  return Math.max(progress.nextAttemptAt, await findWorkAt(union));
+
+  async function findWorkAt({ did, status, consentReceipt }: UnionRow): Promise<number> {
+    if (!progress || status === 'joining' || consentReceipt === undefined) return 0;
+    if ((await listBatchesInState(did, 'sealed', 'sent')).length > 0) return 0;
+    const [oldest] = await readEventsAfter(progress.cursor, 1);
+    return oldest ? nextSealAt(oldest, union, progress) : Infinity;
+  }
+}
+
+/**
+ * Sets the alarm for the next delivery, or clears it. Browsers may forget alarms, so this runs at every start and
+ * after every delivery.
+ */
+export async function scheduleDelivery(): Promise<void> {
+  const moments = await Promise.all((await listUnions()).map(nextWorkAt));
+  const next = Math.min(Infinity, ...moments);
+  if (next === Infinity) await browser.alarms.clear(deliveryAlarm);
+  else browser.alarms.create(deliveryAlarm, { when: Math.max(next, Date.now() + pollMs) });
+}
+
+/** The same, unless an alarm is set: what is captured now is due after everything that waits already. */
+export async function ensureDeliveryScheduled(): Promise<void> {
+  if (!(await browser.alarms.get(deliveryAlarm))) await scheduleDelivery();
+}

@@ -1,0 +1,37 @@
+import { PermanentError } from '@sheaf/protocol/error';
+
+import type { UnionClient } from '@/utils/member/union-client.ts';
+import { listBatchesInState, markQuarantined, markSent } from '@/utils/store/batches.ts';
+import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
+import { sendUntilTaken } from './send.ts';
+
+/** A batch without a receipt for this long is sent again, the same bytes. Milliseconds. */
+const resendAfterMs = 10 * 60 * 1000;
+
+/**
+ * Sends what is sealed, oldest first, and again what was sent long ago without a receipt. A batch that the node will
+ * never take is quarantined with the reason; the rest goes on.
+ *
+ * @throws RecoverableError as soon as the union cannot be reached; what was not sent stays sealed
+ */
+export async function uploadBatches(union: UnionRow, client: UnionClient, now: () => number): Promise<void> {
+  for (const batch of await listBatchesInState(union.did, 'sealed', 'sent')) {
+    const isWaiting = batch.sentAt !== undefined && now() - batch.sentAt < resendAfterMs;
+    if (!isWaiting) await upload(batch, client, now);
+  }
+}
+
+async function upload(
+  { id, message, sealed }: BatchRow,
+  client: UnionClient,
+  now: () => number,
+): Promise<void> {
+  if (!sealed) return;
+  try {
+    await sendUntilTaken(client, { message, data: sealed }, 'batch');
+    await markSent(id, now());
+  } catch (error) {
+    if (!(error instanceof PermanentError)) throw error;
+    await markQuarantined(id, { code: error.code, message: error.message, at: now() });
+  }
+}

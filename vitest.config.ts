@@ -1,21 +1,28 @@
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** `unit` mirrors the tree; `e2e` drives real browsers with the built extension, one at a time. */
 export default defineConfig({
-  resolve: { alias: { '@/': `${import.meta.dirname}/` } },
   test: {
     projects: [
       {
-        extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+        plugins: [preact(), WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          setupFiles: ['tests/indexed-db.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
-        extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -14,8 +14,14 @@ export function Mark() {
         <path d="M24 20c4.4-3.75 4.4-10.5 0-15-4.4 4.5-4.4 11.250 0 15Z" />
         <path d="M0 0c4-3.250 4-9.1 0-13C-4-9.1-4-3.250 0 0Z" transform="translate(15.5 18.6) rotate(-32)" />
         <path d="M0 0c4-3.250 4-9.1 0-13C-4-9.1-4-3.250 0 0Z" transform="translate(32.5 18.6) rotate(32)" />
-        <path d="M0 0c3.4-2.4 3.4-6.6 0-9.500C-3.4-6.6-3.4-2.4 0 0Z" transform="translate(12 24.2) rotate(-66)" />
-        <path d="M0 0c3.4-2.4 3.4-6.6 0-9.500C-3.4-6.6-3.4-2.4 0 0Z" transform="translate(36 24.2) rotate(66)" />
+        <path
+          d="M0 0c3.4-2.4 3.4-6.6 0-9.500C-3.4-6.6-3.4-2.4 0 0Z"
+          transform="translate(12 24.2) rotate(-66)"
+        />
+        <path
+          d="M0 0c3.4-2.4 3.4-6.6 0-9.500C-3.4-6.6-3.4-2.4 0 0Z"
+          transform="translate(36 24.2) rotate(66)"
+        />
       </g>
       <path
         d="M18.5 30.500q5.5 3 11 0"

@@ -4,7 +4,12 @@ const locale = navigator.languages.find((language) => /^en\b/.test(language)) ??
 const formats = {
   time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }),
   day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
-  longDay: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  longDay: new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }),
   dayOfYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
   count: new Intl.NumberFormat(locale),
 };

@@ -2,26 +2,21 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { prepareUnionClient } from '@/utils/member/load-union-client.ts';
-import { createUnionClient } from '@/utils/member/union-client.ts';
 import { answer, type Handlers } from '@/utils/messaging/answer.ts';
-import type { Connect } from '@/utils/pipeline/connect.ts';
+import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
-import { memberOf } from '@/utils/pipeline/member.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
+import { releaseEvents } from '@/utils/pipeline/release.ts';
 import { deliveryAlarm, ensureDeliveryScheduled, scheduleDelivery } from '@/utils/pipeline/schedule.ts';
 import { setCategory, setPaused } from '@/utils/pipeline/set-capture.ts';
 import { syncCollector } from '@/utils/pipeline/sync-collector.ts';
-import { releaseHeld } from '@/utils/store/unions.ts';
-
-const connect: Connect = async (union) =>
-  createUnionClient({ member: await memberOf(union.did), union: union.keys });
 
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
 function startDelivery(options?: { force: boolean }): void {
-  deliver(connect, options)
+  deliver(connectUnion, options)
     .catch((error: unknown) => console.error(error))
     .then(scheduleDelivery)
     .catch((error: unknown) => console.error(error));
@@ -43,13 +38,13 @@ const handlers: Handlers = {
   },
   previewUnion: ({ address }) => previewUnion(address),
   async joinUnion(agreed) {
-    await joinUnion(agreed, connect);
+    await joinUnion(agreed, connectUnion);
     startDelivery({ force: true });
     return null;
   },
   deleteEvent: ({ seq }) => forgetEvent(seq),
   async shareNow({ union }) {
-    await releaseHeld(union);
+    await releaseEvents(union);
     startDelivery({ force: true });
     return null;
   },

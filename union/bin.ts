@@ -1,1 +1,41 @@
 #!/usr/bin/env node
+import { SheafError } from '@sheaf/protocol/error';
+
+import { exportLedger } from './cli/export.ts';
+import { info } from './cli/info.ts';
+import { start } from './cli/start.ts';
+import { usage, UsageError } from './cli/usage.ts';
+
+const commands = new Map<string, (args: string[]) => void | Promise<void>>([
+  ['start', start],
+  ['export', exportLedger],
+  ['info', info],
+]);
+
+/** @returns the exit code: 0, 1 for what went wrong, 2 for a command line that cannot be understood. */
+async function run([name = '', ...args]: string[]): Promise<number> {
+  if ([name, ...args].some((word) => word === '--help' || word === '-h')) {
+    console.log(usage);
+    return 0;
+  }
+  try {
+    const command = commands.get(name);
+    if (!command) throw new UsageError(name ? `There is no command ${name}.` : 'Say which command.');
+    await command(args);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    console.error(`sheaf-union: ${sentenceOf(error)}`);
+    return 1;
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof SheafError) return error.message;
+  return error instanceof Error ? `It failed unexpectedly: ${error.message}` : 'It failed unexpectedly.';
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -65,11 +65,6 @@ export function readDemoConfig(): UnionConfig {
   return readConfig(join(import.meta.dirname, 'demo.json'));
 }
 
-/** The DID a union has if none is chosen: a did:web on this computer (did:web, a port is percent-encoded). */
-export function localDid(port: number): string {
-  return `did:web:localhost%3A${port}`;
-}
-
 /** @throws PermanentError `config.did` if it is not the did:web of a host. */
 export function checkDid(did: string): string {
   let root: string | undefined;

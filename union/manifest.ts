@@ -4,7 +4,7 @@ import { PermanentError } from '@sheaf/protocol/error';
 import { manifestSchema, type Manifest } from '@sheaf/protocol/manifest';
 import { RecordsQuery, type RecordsQueryReplyEntry } from '@tbd54566975/dwn-sdk-js';
 
-import type { UnionConfig } from './config.ts';
+import { readDemoConfig, type UnionConfig } from './config.ts';
 import type { UnionIdentity } from './keys.ts';
 import type { Engine } from './node/engine.ts';
 import { writeUnionRecord } from './node/union-records.ts';
@@ -23,17 +23,18 @@ function buildManifest(config: UnionConfig, union: UnionIdentity): Manifest {
 
 /**
  * Publishes the manifest that follows from the configuration, unless it is published already.
- * Without a configuration the newest published one stays.
+ * Without a configuration the newest published one stays; a union that has none publishes the demo's.
  *
  * @throws PermanentError `config.version` if other terms stand under the same or a higher version.
  */
 export async function publishManifest(
   engine: Engine,
   union: UnionIdentity,
-  config: UnionConfig,
+  config: UnionConfig | undefined,
 ): Promise<void> {
-  const manifest = buildManifest(config, union);
   const published = await readManifests(engine);
+  if (!config && published.length > 0) return;
+  const manifest = buildManifest(config ?? readDemoConfig(), union);
   const newest = published.toSorted((a, b) => b.version - a.version)[0];
   if (newest && JSON.stringify(newest) === JSON.stringify(manifest)) return;
   if (newest && newest.version >= manifest.version) {
@@ -47,7 +48,7 @@ export async function publishManifest(
 }
 
 /** All manifests the union has published. */
-export async function readManifests(engine: Engine): Promise<Manifest[]> {
+async function readManifests(engine: Engine): Promise<Manifest[]> {
   const manifests: Manifest[] = [];
   let cursor: Parameters<typeof RecordsQuery.create>[0]['pagination'];
   do {

@@ -17,15 +17,31 @@ export const unreached: readonly ModulePattern[] = [
   { module: dwn('src/dwn'), because: 'the union runs the node; the extension has none' },
   { module: dwn('src/(?:store|event-log|handlers)/.*'), because: 'stores and handlers of that node' },
   { module: dwn('tests/.*'), because: "dwn-sdk-js exports its tests' helpers" },
-  { module: dwn('src/interfaces/(?:messages|protocols)-.*'), because: 'only records are written and queried' },
-  { module: dwn('src/interfaces/records-(?:read|subscribe)'), because: 'queries carry the data (at most 30,000 bytes)' },
+  {
+    module: dwn('src/interfaces/(?:messages|protocols)-.*'),
+    because: 'only records are written and queried',
+  },
+  {
+    module: dwn('src/interfaces/records-(?:read|subscribe)'),
+    because: 'queries carry the data (at most 30,000 bytes)',
+  },
   { module: dwn('src/core/.*-authorization'), because: 'the node decides what is allowed' },
-  { module: dwn('src/jose/algorithms/.*'), because: 'records are signed by WebCrypto and verified by protocol/record.ts' },
+  {
+    module: dwn('src/jose/algorithms/.*'),
+    because: 'records are signed by WebCrypto and verified by protocol/record.ts',
+  },
   { module: dwn('src/jose/jws/general/verifier'), because: 'as above' },
-  { module: dwn('src/utils/(?:encryption|secp256k1|secp256r1|hd-key|private-key-signer)'), because: 'DWN encryption is not used: batches are sealed by HPKE (protocol/seal.ts)' },
+  {
+    module: dwn('src/utils/(?:encryption|secp256k1|secp256r1|hd-key|private-key-signer)'),
+    because: 'DWN encryption is not used: batches are sealed by HPKE (protocol/seal.ts)',
+  },
   { module: dwn('src/utils/(?:data-stream|filter)'), because: "the node's" },
   { module: dwn('src/protocols/.*'), because: 'no grants: the member signs for themselves' },
-  { module: /\/@web5\/api\/dist\/esm\/(?:permission-grant|permission-request|protocol|subscription-util)\.js$/, because: 'as above; protocols are configured by the union, and nothing subscribes' },
+  {
+    module:
+      /\/@web5\/api\/dist\/esm\/(?:permission-grant|permission-request|protocol|subscription-util)\.js$/,
+    because: 'as above; protocols are configured by the union, and nothing subscribes',
+  },
   { module: /\/ipfs-unixfs-importer\//, because: 'data CIDs are computed by protocol/record.ts' },
 ];
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 import type { Plugin, Rolldown } from 'vite';
 
 import { oneCopy, standIns, unreached, type ModulePattern } from './web5-modules.ts';
 
-const root = new URL('../../', import.meta.url);
 const unreachedPrefix = '\0unreached:';
 const refusalId = '\0unreached-refusal';
 
@@ -20,21 +20,34 @@ export function unreached(name) {
  * which modules are left out or replaced, and why, is in web5-modules.ts.
  */
 export function web5Build(): Plugin[] {
+  const unused = new Set<ModulePattern>([...unreached, ...standIns]);
+
+  function find<Pattern extends ModulePattern>(
+    patterns: readonly Pattern[],
+    id: string,
+  ): Pattern | undefined {
+    const found = patterns.find(({ module }) => module.test(id));
+    if (found) unused.delete(found);
+    return found;
+  }
+
   return [
     {
       name: 'sheaf:web5',
       enforce: 'pre',
-      apply: ({ build }) => build?.lib !== undefined && build.lib !== false && build.lib.fileName === 'union-client',
+      apply: ({ build }) =>
+        build?.lib !== undefined && build.lib !== false && build.lib.fileName === 'union-client',
 
       async resolveId(source, importer, options) {
         if (source === refusalId) return refusalId;
         if (importer === undefined) return null;
-        const from = oneCopy.test(source) ? new URL('protocol/record.ts', root).pathname : importer;
+        const from = oneCopy.test(source) ? fromRoot('protocol/record.ts') : importer;
         const resolved = await this.resolve(source, from, { ...options, skipSelf: true });
         if (!resolved || !resolved.id.includes('/node_modules/')) return resolved;
         const standIn = find(standIns, resolved.id);
-        if (standIn) return new URL(standIn.use, root).pathname;
-        if (find(unreached, resolved.id)) return { id: unreachedPrefix + resolved.id, moduleSideEffects: false };
+        if (standIn) return fromRoot(standIn.use);
+        if (find(unreached, resolved.id))
+          return { id: unreachedPrefix + resolved.id, moduleSideEffects: false };
         // Packages publish no `sideEffects` mark; none here does anything by being imported.
         return { ...resolved, moduleSideEffects: false };
       },
@@ -49,20 +62,27 @@ export function web5Build(): Plugin[] {
           ...names.map((name) => `export const ${name} = /* @__PURE__ */ unreached('${name}');`),
         ].join('\n');
       },
+
+      generateBundle() {
+        const [stale] = unused;
+        if (stale) this.error(`web5-modules.ts: ${String(stale.module)} matches no module any more.`);
+      },
     },
   ];
 }
 
-function find<Pattern extends ModulePattern>(patterns: readonly Pattern[], id: string): Pattern | undefined {
-  return patterns.find(({ module }) => module.test(id));
+function fromRoot(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
 /** Names that a module without `export *` exports. */
-function exportNames({ body }: Rolldown.ESTree.Program): string[] {
+function exportNames({ body }: ReturnType<Rolldown.PluginContext['parse']>): string[] {
   return body.flatMap((statement) => {
     if (statement.type !== 'ExportNamedDeclaration') return [];
     const { declaration, specifiers } = statement;
-    const listed = specifiers.map(({ exported }) => (exported.type === 'Identifier' ? exported.name : exported.value));
+    const listed = specifiers.map(({ exported }) =>
+      exported.type === 'Identifier' ? exported.name : exported.value,
+    );
     if (!declaration) return listed;
     if (declaration.type === 'VariableDeclaration') {
       return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));

@@ -79,5 +79,7 @@ function randomText(bytes: number): string {
 }
 
 function sameGroups(numbers: readonly number[], lines: readonly BatchLine[]): boolean {
-  return lines.every(({ visit }, i) => lines.every((other, j) => (other.visit === visit) === (numbers[i] === numbers[j])));
+  return lines.every(({ visit }, i) =>
+    lines.every((other, j) => (other.visit === visit) === (numbers[i] === numbers[j])),
+  );
 }

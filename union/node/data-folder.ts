@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -18,7 +18,7 @@ export function toDataFolder(path: string): DataFolder {
 }
 
 /**
- * Makes the folder if need be and holds it for this process. The hold is a lock of the operating system on a SQLite
+ * Makes the folder if need be, for its owner's eyes only, and holds it for this process. The hold is a lock of the operating system on a SQLite
  * file of its own: it ends with the process, however that ends, and readers of the union's database do not meet it.
  *
  * @returns a function that lets go.
@@ -26,7 +26,9 @@ export function toDataFolder(path: string): DataFolder {
  */
 export function lockDataFolder(folder: DataFolder): () => void {
   mkdirSync(folder.path, { recursive: true, mode: 0o700 });
-  const lock = new DatabaseSync(join(folder.path, 'lock.db'), { timeout: 0 });
+  const lockPath = join(folder.path, 'lock.db');
+  for (const path of [lockPath, folder.database]) closeSync(openSync(path, 'a', 0o600));
+  const lock = new DatabaseSync(lockPath, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {

@@ -8,8 +8,9 @@ import type { Engine } from '../node/engine.ts';
 /** A stored record that nobody has answered yet. Author as the engine verified it when it stored the record. */
 export interface Unanswered {
   recordId: string;
-  messageCid: string;
   author: string;
+  /** Rises with the order of arrival. */
+  position: number;
 }
 
 /** Records that the steward answers, and where it keeps its answers. */
@@ -22,8 +23,8 @@ export type AnsweredPath = keyof typeof answersByPath;
 
 /** What members wrote into the node, as the steward finds it: by query, never by notice. */
 export interface Inbox {
-  /** The oldest records on a path that have no answer yet, in the order of arrival. */
-  list(path: AnsweredPath, limit: number): Promise<Unanswered[]>;
+  /** The oldest records on a path that arrived after a position and have no answer yet, in the order of arrival. */
+  list(path: AnsweredPath, after: number, limit: number): Promise<Unanswered[]>;
   /**
    * One stored record by id, with signature and data verified again from what lies in the store.
    * @returns undefined if there is none, or it was deleted.
@@ -35,25 +36,26 @@ export interface Inbox {
 export function openInbox(database: Database, engine: Engine, pinned: PinnedKeys): Inbox {
   const { tenant } = engine;
   return {
-    list: (path, limit) =>
+    list: (path, after, limit) =>
       database.transact(() =>
         database
           .select(
-            `SELECT m.recordId, m.messageCid, m.author FROM messageStoreMessages m
-             WHERE m.tenant = ? AND m.protocolPath = ? AND m.isLatestBaseState = 1
+            `SELECT m.recordId, m.author, m.id FROM messageStoreMessages m
+             WHERE m.tenant = ? AND m.protocolPath = ? AND m.isLatestBaseState = 1 AND m.id > ?
                AND m.interface = 'Records' AND m.method = 'Write' AND m.protocol = ?
                AND NOT EXISTS (${answersByPath[path]})
                AND NOT EXISTS (SELECT 1 FROM refusals WHERE record_id = m.recordId)
              ORDER BY m.id LIMIT ?`,
             tenant,
             paths[path],
+            after,
             protocolUri,
             limit,
           )
           .map((row) => ({
             recordId: String(row['recordId']),
-            messageCid: String(row['messageCid']),
             author: String(row['author']),
+            position: Number(row['id']),
           })),
       ),
     read: async (recordId) => {

@@ -65,7 +65,7 @@ export function createQueue({ send, onStop, gatherMs = 1_000, retryMs = 1_000 }:
     waiting = [];
   };
   return {
-    add(event: CapturedEvent) {
+    add: (event: CapturedEvent) => {
       waiting = [...waiting, event].slice(-mostWaiting);
       schedule(gatherMs);
     },

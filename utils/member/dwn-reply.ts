@@ -5,11 +5,15 @@ import * as z from 'zod/mini';
 const text = z.string().check(z.maxLength(2_000));
 
 const statusSchema = z.object({
+  /** As in HTTP. */
   code: z.int().check(z.gte(100), z.lte(599)),
-  detail: z._default(text, ''),
+  /** For people. */
+  detail: text,
+  /** Stable code of a refusal, `edge.…` or `dwn.…` (union/node). */
+  reason: z.optional(text),
 });
 
-/** What a node says of one message; the codes are those of HTTP. */
+/** What a node says of one message. */
 export type DwnStatus = z.infer<typeof statusSchema>;
 
 const replySchema = z.object({
@@ -23,10 +27,7 @@ const replySchema = z.object({
 /** A node's reply to one message: its status, and for a query one page of records. */
 export type DwnReply = z.infer<typeof replySchema>;
 
-const answerSchema = z.union([
-  z.object({ result: z.object({ reply: replySchema }) }),
-  z.object({ error: z.object({ code: z.int(), message: z._default(text, '') }) }),
-]);
+const answerSchema = z.object({ result: z.object({ reply: replySchema }) });
 
 /** A union that asks for patience. Code `union.busy`. */
 export class UnionBusyError extends RecoverableError {
@@ -42,27 +43,12 @@ export class UnionBusyError extends RecoverableError {
 
 /**
  * Reads the text of a node's JSON-RPC answer.
- *
- * @throws RecoverableError `union.answer` if it is not one; `union.unreachable` if the node failed (5xx);
- *   UnionBusyError `union.busy` (429)
+ * @throws RecoverableError `union.answer` if it is not one
  */
 export function parseDwnAnswer(json: string): DwnReply {
   const parsed = answerSchema.safeParse(parseJson(json));
   if (!parsed.success) throw answerError(parsed.error);
-  const reply = 'result' in parsed.data ? parsed.data.result.reply : refusal(parsed.data.error);
-  if (reply.status.code === 429) throw new UnionBusyError(null);
-  if (reply.status.code >= 500) throw unreachableError(reply.status.detail);
-  return reply;
-}
-
-/**
- * JSON-RPC codes of a DWN server that refuses before its engine sees the message: -50400 to -50499 are HTTP 4xx, and
- * JSON-RPC's own "invalid request" and "invalid params" are 400.
- */
-function refusal({ code, message }: { code: number; message: string }): DwnReply {
-  if (code <= -50_400 && code > -50_500) return { status: { code: -code - 50_000, detail: message } };
-  if (code === -32_600 || code === -32_602) return { status: { code: 400, detail: message } };
-  throw answerError(`${code} ${message}`);
+  return parsed.data.result.reply;
 }
 
 /** Something answered, but not as a union's node does: a captive portal, a proxy, a broken union. */
@@ -74,17 +60,10 @@ export function answerError(cause: unknown): RecoverableError {
   );
 }
 
-export function unreachableError(cause: unknown): RecoverableError {
-  return new RecoverableError('union.unreachable', 'The union cannot be reached; Sheaf tries again later.', {
-    cause,
-  });
-}
-
-/** @throws PermanentError `union.refused` unless the node took the request (2xx). */
-export function expectTaken({ status }: DwnReply): void {
-  if (status.code >= 300) {
-    throw new PermanentError('union.refused', `The union refused (${status.code}): ${status.detail}`);
-  }
+/** @throws PermanentError `union.refused` unless the node did what it was asked (2xx). */
+export function expectTaken({ code, detail }: DwnStatus): void {
+  if (code < 300) return;
+  throw new PermanentError('union.refused', `The union refused (${code}): ${detail}`);
 }
 
 function parseJson(json: string): unknown {

@@ -1,7 +1,7 @@
 import type { Bytes } from '@sheaf/protocol/bytes';
 import { RecoverableError } from '@sheaf/protocol/error';
 
-import { answerError, parseDwnAnswer, unreachableError, UnionBusyError, type DwnReply } from './dwn-reply.ts';
+import { answerError, parseDwnAnswer, UnionBusyError, type DwnReply } from './dwn-reply.ts';
 
 /** Below the 30 s after which a browser ends an idle worker. */
 const defaultTimeoutMs = 20_000;
@@ -24,37 +24,28 @@ export interface DwnRequest {
 }
 
 /**
- * Sends one message to a Decentralized Web Node: JSON-RPC in the `dwn-request` header, data as the body.
+ * Sends one message to a Decentralized Web Node: JSON-RPC in the `dwn-request` header, data as the body, as
+ * `@web5/agent` does it.
  *
- * @returns what the node replied; a refusal (4xx) is a reply too.
+ * @returns what the node replied; a refusal (4xx, except 408 and 429) is a reply too.
  * @throws RecoverableError `union.unreachable`, `union.timeout`, `union.answer`, `union.busy` (UnionBusyError)
  */
 export async function sendDwnRequest(request: DwnRequest): Promise<DwnReply> {
   const signal = AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs);
   try {
     const response = await post(request, signal);
+    if (response.status === 408) throw timeoutError('HTTP 408');
     if (response.status === 429) throw new UnionBusyError(response.headers.get('retry-after'));
     if (response.status >= 500) throw unreachableError(`HTTP ${response.status}`);
     return parseDwnAnswer(await readText(response));
   } catch (cause) {
     if (cause instanceof RecoverableError) throw cause;
-    if (signal.aborted) {
-      throw new RecoverableError(
-        'union.timeout',
-        'The union took too long to answer; Sheaf tries again later.',
-        {
-          cause,
-        },
-      );
-    }
-    throw unreachableError(cause);
+    throw signal.aborted ? timeoutError(cause) : unreachableError(cause);
   }
 }
 
-function post(
-  { endpoint, target, message, data, fetch = globalThis.fetch }: DwnRequest,
-  signal: AbortSignal,
-) {
+function post({ endpoint, target, message, data, ...options }: DwnRequest, signal: AbortSignal) {
+  const { fetch = globalThis.fetch } = options;
   const call = {
     jsonrpc: '2.0',
     id: crypto.randomUUID(),
@@ -70,7 +61,7 @@ function post(
     signal,
     cache: 'no-store',
     credentials: 'omit',
-    // A signed message is for the pinned endpoint only, wherever that may point tomorrow.
+    // A signed message is for the pinned endpoint, not for where that leads today.
     redirect: 'error',
     referrerPolicy: 'no-referrer',
   });
@@ -81,11 +72,11 @@ function escapeForHeader(json: string): string {
   return json.replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-async function readText(response: Response): Promise<string> {
+async function readText({ body }: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  const reader = response.body?.getReader();
+  const reader = body?.getReader();
   for (;;) {
     const part = await reader?.read();
     if (!part || part.done) return text + decoder.decode();
@@ -96,4 +87,14 @@ async function readText(response: Response): Promise<string> {
     }
     text += decoder.decode(part.value, { stream: true });
   }
+}
+
+function unreachableError(cause: unknown): RecoverableError {
+  const message = 'The union cannot be reached; Sheaf tries again later.';
+  return new RecoverableError('union.unreachable', message, { cause });
+}
+
+function timeoutError(cause: unknown): RecoverableError {
+  const message = 'The union took too long to answer; Sheaf tries again later.';
+  return new RecoverableError('union.timeout', message, { cause });
 }

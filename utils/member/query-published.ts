@@ -33,7 +33,7 @@ export async function queryPublished(
   };
   const request = { endpoint: union.endpoint, target: union.did, message: { descriptor } };
   const reply = await sendDwnRequest({ ...options, ...request });
-  expectTaken(reply);
+  expectTaken(reply.status);
   return (reply.entries ?? []).map(({ encodedData, ...message }) => ({
     message,
     data: decodeBase64url(encodedData),

@@ -75,7 +75,11 @@ const pageSize = 100;
 export function createUnionClient({ member, union, ...transport }: UnionClientOptions): UnionClient {
   const open = async () => {
     const { createWeb5Client } = await loadUnionClient();
-    const signer = { did: member.did, keyId: didKeyId(member.did), sign: (bytes: Uint8Array) => member.sign(bytes) };
+    const signer = {
+      did: member.did,
+      keyId: didKeyId(member.did),
+      sign: (bytes: Uint8Array) => member.sign(bytes),
+    };
     return createWeb5Client(signer, union.did, (message, data) =>
       sendDwnRequest({ ...transport, endpoint: union.endpoint, target: union.did, message, data }),
     );
@@ -93,7 +97,7 @@ export function createUnionClient({ member, union, ...transport }: UnionClientOp
       do {
         const size = Math.min(pageSize, limit - found.length);
         const page = await client.queryPage(filter, size, cursor).catch(blameAnswer);
-        expectTaken(page);
+        expectTaken(page.status);
         found.push(...page.records);
         cursor = page.records.length > 0 ? page.cursor : undefined;
       } while (cursor && found.length < limit);

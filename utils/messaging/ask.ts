@@ -9,7 +9,7 @@ import type { Replies, Reply } from './replies.ts';
  * @throws RecoverableError or PermanentError, as the background said.
  */
 export async function ask<V extends Verb>(verb: V, payload: Payload<V>): Promise<Replies[V]> {
-  const reply = (await browser.runtime.sendMessage({ verb, payload })) as Reply<V> | undefined;
+  const reply = await browser.runtime.sendMessage<unknown, Reply<V> | undefined>({ verb, payload });
   if (!reply) throw new RecoverableError('messaging.no-answer', 'Sheaf did not answer. Reload this page.');
   if (reply.ok) return reply.value;
   const { code, message, recoverable } = reply.error;

@@ -34,7 +34,7 @@ export async function scheduleDelivery(): Promise<void> {
   const moments = await Promise.all((await listUnions()).map(nextWorkAt));
   const next = Math.min(Infinity, ...moments);
   if (next === Infinity) await browser.alarms.clear(deliveryAlarm);
-  else browser.alarms.create(deliveryAlarm, { when: Math.max(next, Date.now() + pollMs) });
+  else await browser.alarms.create(deliveryAlarm, { when: Math.max(next, Date.now() + pollMs) });
 }
 
 /** The same, unless an alarm is set: what is captured now is due after everything that waits already. */

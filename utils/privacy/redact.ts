@@ -15,7 +15,7 @@ export function redact(captured: CapturedEvent): ActivityEvent | undefined {
   const page = URL.parse(captured.url);
   const site = page ? siteOf(page) : undefined;
   if (!page || site === undefined || site.length > limits.siteChars) return undefined;
-  const { url, ...rest } = captured;
+  const { url: _url, ...rest } = captured;
   const address = reduceUrl(page);
   const fits = address.url.length <= limits.urlChars;
   const redactions = [...address.redactions, ...(fits ? [] : ['url.too-long'])];

@@ -1,0 +1,68 @@
+import type { Category } from '@sheaf/protocol/category';
+
+import { categoryPhrases, joinWords } from './agreement-words.ts';
+import { Button } from './Button.tsx';
+
+export type Capturing = 'capturing' | 'paused' | 'off' | 'not-allowed';
+
+interface Props {
+  state: Capturing;
+  categories: readonly Category[];
+  isBusy: boolean;
+  onPause: () => void;
+  onResume: () => void;
+  onSetUp: () => void;
+  onAllow: () => void;
+}
+
+/** Whether Sheaf captures now, why, and the one action that changes it. */
+export function CaptureState(props: Props) {
+  const { state, categories, isBusy } = props;
+  const { title, reason } = describe(state, categories);
+  const actions = {
+    capturing: { label: 'Pause', press: props.onPause },
+    paused: { label: 'Resume', press: props.onResume },
+    off: { label: 'Set up Sheaf', press: props.onSetUp },
+    'not-allowed': { label: 'Allow all sites', press: props.onAllow },
+  };
+  const { label, press } = actions[state];
+  const isSwitch = state === 'capturing' || state === 'paused';
+  return (
+    <section class="capture" data-testid="capture-state" data-state={state}>
+      <h2 class="capture-title">
+        <span class="capture-light" aria-hidden="true" />
+        <span role="status">{title}</span>
+      </h2>
+      <p class="soft small">{reason}</p>
+      <Button
+        look={state === 'capturing' ? 'plain' : 'primary'}
+        isBusy={isBusy}
+        onPress={press}
+        {...(isSwitch ? { testId: 'pause' } : {})}
+      >
+        {label}
+      </Button>
+    </section>
+  );
+}
+
+function describe(state: Capturing, categories: readonly Category[]): { title: string; reason: string } {
+  const agreed = joinWords(categories.map((category) => categoryPhrases[category]));
+  switch (state) {
+    case 'capturing':
+      return { title: 'Capturing', reason: `Into your own record on this device: ${agreed}.` };
+    case 'paused':
+      return {
+        title: 'Paused by you',
+        reason: 'Nothing is captured until you resume. What you do meanwhile is never added later.',
+      };
+    case 'off':
+      return { title: 'Off', reason: 'You have not agreed to anything yet, so nothing is captured.' };
+    case 'not-allowed':
+      return {
+        title: 'Not allowed by the browser',
+        reason:
+          'You agreed, but the browser does not let Sheaf see all sites. Sites you allowed still count.',
+      };
+  }
+}

@@ -1,0 +1,54 @@
+import { countOf, formatHold, formatMoment } from './moments.ts';
+
+/** How sharing with one union stands. Counts are of events. */
+export interface UnionStanding {
+  did: string;
+  name: string;
+  status: 'joining' | 'member';
+  /** Captured since joining and not looked at for sealing yet: held or due. */
+  held: number;
+  sealed: number;
+  receipted: number;
+  quarantined: number;
+  holdMs: number;
+  /** When the first waiting event may go (ms since the epoch); in the past: it is due. */
+  firstDueAt?: number;
+  problem?: string;
+  /** Not before this moment; 0 means any time. */
+  nextAttemptAt: number;
+}
+
+/** What happens next with a union, one sentence each. */
+export function describeNext(union: UnionStanding, now: number): string[] {
+  const { name, status, held, sealed } = union;
+  if (status === 'joining') return [`${name} has not let you in yet. Nothing is sent before it does.`];
+  const sentences = [];
+  if (held > 0) sentences.push(describeHeld(union, now));
+  if (sealed > 0) {
+    sentences.push(`${countOf(sealed, 'event')} sealed and on the way; ${name}’s receipt ends the journey.`);
+  }
+  if (sentences.length === 0) {
+    const wait = union.holdMs > 0 ? `waits ${formatHold(union.holdMs)} and then goes` : 'goes';
+    sentences.push(`Nothing waits. What you capture from now on ${wait} to ${name}, if you agreed to it.`);
+  }
+  return sentences;
+}
+
+function describeHeld({ held, firstDueAt }: UnionStanding, now: number): string {
+  const events = countOf(held, 'event');
+  const verb = held === 1 ? 'waits' : 'wait';
+  if (firstDueAt === undefined || firstDueAt <= now) {
+    return held === 1 ? '1 event is due and goes next.' : `${events} ${verb}; the first are due and go next.`;
+  }
+  const moment = formatMoment(firstDueAt, now);
+  return held === 1 ? `1 event waits until ${moment}.` : `${events} ${verb}, the first until ${moment}.`;
+}
+
+/** When the next attempt comes after a problem, in words; undefined when there is nothing to wait for. */
+export function describeRetry(
+  { problem, nextAttemptAt }: Pick<UnionStanding, 'problem' | 'nextAttemptAt'>,
+  now: number,
+): string | undefined {
+  if (problem === undefined || nextAttemptAt <= now) return undefined;
+  return `Sheaf tries again ${formatMoment(nextAttemptAt, now)}.`;
+}

@@ -1,0 +1,143 @@
+import type { Category } from '@sheaf/protocol/category';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+import { Button } from '@/components/Button.tsx';
+import { CaptureState, type Capturing } from '@/components/CaptureState.tsx';
+import { Masthead } from '@/components/Masthead.tsx';
+import { formatCount } from '@/components/moments.ts';
+import { Notice } from '@/components/Notice.tsx';
+import { UnionLine } from '@/components/UnionLine.tsx';
+import { useNow } from '@/components/use-now.ts';
+import { useWatched, type Watch } from '@/components/use-watched.ts';
+import { ask } from '@/utils/messaging/ask.ts';
+import { toDay } from '@/utils/store/counters.ts';
+import { watchQuery } from '@/utils/store/live.ts';
+import { readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
+import { hasAccess, requestAccess } from './host-access.ts';
+import { readOverview, type Overview } from './standing.ts';
+
+const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
+  readCapture().then(onValue, onError);
+  return watchCapture(onValue);
+};
+
+export function Popup() {
+  return (
+    <main class="popup">
+      <Masthead title="Sheaf" />
+      <Capture />
+      <Record />
+    </main>
+  );
+}
+
+function Capture() {
+  const capture = useWatched(followCapture, []);
+  const [isAllowed, setAllowed] = useState<boolean>();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const categories = capture.state === 'ready' ? (Object.keys(capture.value.categories) as Category[]) : [];
+
+  useEffect(() => {
+    if (categories.length > 0) hasAccess(categories).then(setAllowed, show);
+  }, [categories.join()]);
+
+  function show(error: unknown): void {
+    setFailure(error instanceof Error ? error.message : String(error));
+  }
+
+  function run(action: Promise<unknown>): void {
+    setBusy(true);
+    setFailure(undefined);
+    action.catch(show).finally(() => setBusy(false));
+  }
+
+  if (capture.state === 'failed') {
+    return (
+      <Notice tone="bad" title="Sheaf’s settings could not be read">
+        <p class="small">{capture.message}</p>
+      </Notice>
+    );
+  }
+  const state = capture.state === 'ready' ? toState(capture.value, isAllowed) : undefined;
+  if (state === undefined) return <p class="soft">Looking…</p>;
+  return (
+    <>
+      <CaptureState
+        state={state}
+        categories={categories}
+        isBusy={isBusy}
+        onPause={() => run(ask('setPaused', { paused: true }))}
+        onResume={() => run(ask('setPaused', { paused: false }))}
+        onSetUp={() => open('/welcome.html')}
+        onAllow={() => run(requestAccess(categories).then(setAllowed))}
+      />
+      {failure !== undefined && (
+        <Notice tone="bad" role="alert">
+          <p class="small">{failure}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function toState(capture: CaptureSettings, isAllowed: boolean | undefined): Capturing | undefined {
+  if (Object.keys(capture.categories).length === 0) return 'off';
+  if (isAllowed === undefined) return undefined;
+  if (!isAllowed) return 'not-allowed';
+  return capture.paused ? 'paused' : 'capturing';
+}
+
+function Record() {
+  const now = useNow();
+  const overview = useWatched<Overview>(
+    (onValue, onError) => watchQuery(() => readOverview(Date.now()), onValue, onError),
+    [toDay(now)],
+  );
+  if (overview.state === 'failed') {
+    return (
+      <Notice tone="bad" title="Your record could not be opened">
+        <p class="small">{overview.message} Close the browser and open it again; nothing is lost by that.</p>
+      </Notice>
+    );
+  }
+  if (overview.state === 'loading') return null;
+  const { today, unions } = overview.value;
+  return (
+    <>
+      <p class="today" data-testid="today">
+        <strong>{formatCount(today)}</strong> {today === 1 ? 'event' : 'events'} in your record today
+      </p>
+      <section class="stack-tight" aria-label="Your unions">
+        {unions.length === 0 ? (
+          <NoUnion />
+        ) : (
+          <ul class="stack-tight">
+            {unions.map((union) => (
+              <UnionLine key={union.did} union={union} now={now} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <Button look="primary" testId="open-review" onPress={() => open('/review.html')}>
+        Open Review
+      </Button>
+    </>
+  );
+}
+
+function NoUnion() {
+  return (
+    <div class="union">
+      <p class="small">You share with nobody: you have not joined a data union.</p>
+      <Button size="small" onPress={() => open('/welcome.html')}>
+        Join a union
+      </Button>
+    </div>
+  );
+}
+
+function open(path: '/welcome.html' | '/review.html'): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
+}

@@ -1,0 +1,8 @@
+import '@/components/theme.css';
+import './popup.css';
+
+import { render } from 'preact';
+
+import { Popup } from './Popup.tsx';
+
+render(<Popup />, document.body);

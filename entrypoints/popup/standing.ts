@@ -1,0 +1,53 @@
+import type { UnionStanding } from '@/components/next-step.ts';
+import { countDay, readTotals, toDay } from '@/utils/store/counters.ts';
+import type { EventRow, ProgressRow, TotalsRow, UnionRow } from '@/utils/store/database.ts';
+import { readEventsAfter } from '@/utils/store/events.ts';
+import { listUnions, readProgress } from '@/utils/store/unions.ts';
+
+/** What the popup shows of the record. */
+export interface Overview {
+  today: number;
+  unions: UnionStanding[];
+}
+
+/** Reads only: safe within a live query. */
+export async function readOverview(now: number): Promise<Overview> {
+  const [today, totals, unions] = await Promise.all([countDay(toDay(now)), readTotals(), listUnions()]);
+  const standings = await Promise.all(
+    unions.map(async (union) => {
+      const progress = await readProgress(union.did);
+      const [first] = progress ? await readEventsAfter(progress.cursor, 1) : [];
+      return progress ? [toStanding(union, progress, totals, first)] : [];
+    }),
+  );
+  return { today, unions: standings.flat().sort((a, b) => a.name.localeCompare(b.name)) };
+}
+
+/** @param first the oldest event above the union's cursor */
+export function toStanding(
+  union: Pick<UnionRow, 'did' | 'manifest' | 'status' | 'holdMs'>,
+  progress: ProgressRow,
+  totals: Pick<TotalsRow, 'captured' | 'deleted'>,
+  first: Pick<EventRow, 'seq' | 'storedAt'> | undefined,
+): UnionStanding {
+  const { counts, releasedThrough, problem, nextAttemptAt } = progress;
+  return {
+    did: union.did,
+    name: union.manifest.name,
+    status: union.status,
+    held: countWaiting(progress, totals),
+    sealed: counts.sealed,
+    receipted: counts.receipted,
+    quarantined: counts.quarantined,
+    holdMs: union.holdMs,
+    ...(first && { firstDueAt: first.seq <= releasedThrough ? 0 : first.storedAt + union.holdMs }),
+    ...(problem && { problem: problem.message }),
+    nextAttemptAt,
+  };
+}
+
+/** Held and due together: what is in the record and in no other state (design.md, One event). */
+function countWaiting({ counts }: ProgressRow, totals: Pick<TotalsRow, 'captured' | 'deleted'>): number {
+  const settled = counts.private + counts.notAgreed + counts.sealed + counts.receipted + counts.quarantined;
+  return totals.captured - totals.deleted - settled;
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  commitSeal,
+  listBatchesInState,
+  markQuarantined,
+  markReceipted,
+  markSent,
+  readBatchEvents,
+} from '@/utils/store/batches.ts';
+import { readTotals } from '@/utils/store/counters.ts';
+import type { SeqRange } from '@/utils/store/database.ts';
+import { addEvents, deleteEvent, readEventsAfter, readLastSeq } from '@/utils/store/events.ts';
+import { addUnion, readProgress } from '@/utils/store/unions.ts';
+import { cleanDatabase } from './clean-database.ts';
+import { sampleBatch, sampleEvent, sampleUnion } from './samples.ts';
+
+const unions = ['did:web:one.example', 'did:web:two.example'] as const;
+const union = fc.constantFrom(...unions);
+
+const act = fc.oneof(
+  fc.record({ do: fc.constant('capture' as const), count: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({ do: fc.constant('join' as const), union }),
+  fc.record({ do: fc.constant('delete' as const), back: fc.nat(8) }),
+  fc.record({
+    do: fc.constant('seal' as const),
+    union,
+    most: fc.integer({ min: 1, max: 6 }),
+    skip: fc.nat(3),
+    deleteMeanwhile: fc.boolean(),
+  }),
+  fc.record({
+    do: fc.constant('settle' as const),
+    union,
+    how: fc.constantFrom('sent', 'receipted', 'quarantined'),
+  }),
+);
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+describe('the store', () => {
+  it('accounts for every event at every union, at every moment (design.md, Life of an event)', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
+        await cleanDatabase();
+        for (const each of acts) {
+          await perform(each);
+          for (const did of unions) await expectAccounted(did);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+async function perform(each: Act): Promise<void> {
+  if (each.do === 'capture')
+    await addEvents(
+      Array.from({ length: each.count }, () => sampleEvent()),
+      1,
+    );
+  if (each.do === 'join') await addUnion(sampleUnion(each.union));
+  if (each.do === 'delete') await deleteEvent((await readLastSeq()) - each.back, 1);
+  if (each.do === 'seal') await seal(each);
+  if (each.do === 'settle') await settle(each.union, each.how);
+}
+
+async function seal({
+  union: did,
+  most,
+  skip,
+  deleteMeanwhile,
+}: Extract<Act, { do: 'seal' }>): Promise<void> {
+  const [progress, { changes }] = [await readProgress(did), await readTotals()];
+  if (!progress) return;
+  const rows = await readEventsAfter(progress.cursor, most);
+  const last = rows.at(-1);
+  if (!last) return;
+  const ranges = rows.slice(skip).map(({ seq }): SeqRange => [seq, seq]);
+  const batch = ranges.length > 0 ? { batch: sampleBatch(progress.nextBatch, ranges, did) } : {};
+  const deleted = deleteMeanwhile && (await deleteEvent(last.seq, 1)) === 'deleted';
+  const step = { cursor: last.seq, notAgreed: rows.length - ranges.length, ...batch };
+  expect(await commitSeal(did, { cursor: progress.cursor, changes }, step)).toBe(!deleted);
+}
+
+async function settle(did: string, how: string): Promise<void> {
+  const [batch] = await listBatchesInState(did, 'sealed', 'sent', 'quarantined');
+  if (!batch) return;
+  if (how === 'quarantined') await markQuarantined(batch.id, { code: 'x', message: 'x', at: 1 });
+  else if (how === 'sent' && batch.state === 'sealed') await markSent(batch.id, 1);
+  else if (how === 'receipted') await markReceipted(batch.id, {} as never, {} as never, 1);
+}
+
+async function expectAccounted(did: string): Promise<void> {
+  const progress = await readProgress(did);
+  if (!progress) return;
+  const { captured, deleted } = await readTotals();
+  const { counts, start, cursor } = progress;
+  const waiting = (await readEventsAfter(cursor, 10_000)).length;
+  const decided = counts.private + counts.notAgreed + counts.sealed + counts.receipted + counts.quarantined;
+  expect(decided + waiting).toBe(captured - deleted);
+  expect(Math.min(...Object.values(counts))).toBeGreaterThanOrEqual(0);
+
+  const batches = await listBatchesInState(did, 'sealed', 'sent', 'receipted', 'quarantined');
+  const taken = (await Promise.all(batches.map(readBatchEvents))).flat().map(({ seq }) => seq);
+  expect(new Set(taken).size).toBe(taken.length);
+  expect(taken.length).toBe(counts.sealed + counts.receipted + counts.quarantined);
+  expect(taken.every((seq) => seq > start && seq <= cursor)).toBe(true);
+}

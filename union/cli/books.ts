@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+
+import { PermanentError } from '@sheaf/protocol/error';
+
+import { readKeys } from '../keys.ts';
+import { toDataFolder } from '../node/data-folder.ts';
+
+/** A union's database for reading, whether or not the union runs. */
+export interface Books {
+  did: string;
+  database: DatabaseSync;
+}
+
+/** @throws PermanentError `books.none` if no union was ever started on this folder. */
+export function openBooks(dataDir: string): Books {
+  const folder = toDataFolder(dataDir);
+  const keys = readKeys(folder.keys);
+  if (!keys || !existsSync(folder.database)) throw noBooks(dataDir);
+  const database = new DatabaseSync(folder.database, { readOnly: true, timeout: 5_000 });
+  if (!database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'ledger_events'`).get()) {
+    database.close();
+    throw noBooks(dataDir);
+  }
+  return { did: keys.did, database };
+}
+
+function noBooks(dataDir: string): PermanentError {
+  return new PermanentError(
+    'books.none',
+    `There is no union in ${dataDir}; start one with: sheaf-union start --data ${dataDir}`,
+  );
+}

@@ -1,0 +1,31 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+import { UsageError } from './usage.ts';
+
+/** Options of one command. @throws UsageError if one is unknown, lacks its value, or `--data` is missing. */
+export function parseOptions<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {
+  const { values } = parseStrictly(args, options);
+  const { data } = values as { data?: unknown };
+  if (typeof data !== 'string' || data === '') throw new UsageError('Say which folder with --data DIR.');
+  return { ...values, data };
+}
+
+function parseStrictly<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {
+  try {
+    return parseArgs({
+      args,
+      options: { ...options, data: { type: 'string' } },
+      strict: true,
+      allowPositionals: false,
+    });
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : 'The options cannot be read.', { cause });
+  }
+}
+
+/** @throws UsageError if it is not a port. */
+export function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw new UsageError(`--port takes a number from 0 to 65535, not ${text}.`);
+  return port;
+}

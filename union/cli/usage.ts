@@ -1,0 +1,30 @@
+import { PermanentError } from '@sheaf/protocol/error';
+
+export const usage = `sheaf-union: the receiving side of a data union
+
+  sheaf-union start --data DIR [--port N] [--host ADDRESS] [--did DID] [--config FILE] [--json-log]
+      Runs the union's node and steward until Ctrl-C. The first start makes its keys in DIR.
+      --data      folder that holds everything the union keeps
+      --port      port to listen on (7117)
+      --host      address to listen on (127.0.0.1)
+      --did       did:web of the union (did:web:localhost%3APORT)
+      --config    terms and rates, JSON (the demo's); raise "version" to change published terms
+      --json-log  log in JSON Lines on standard error, without personal data
+
+  sheaf-union export --data DIR [--out FILE]
+      Writes every accepted event of the ledger as JSON Lines:
+      {ledger, batch, author, index, line}, where line is exactly what the member sent.
+      An event whose contribution its author has deleted is left out.
+
+  sheaf-union info --data DIR [--json]
+      Says what the union holds.
+
+  sheaf-union --help
+`;
+
+/** A command line that cannot be understood; the answer is the usage. */
+export class UsageError extends PermanentError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('cli.usage', message, options);
+  }
+}

@@ -1,0 +1,115 @@
+import { PermanentError } from '@sheaf/protocol/error';
+
+import type { UnionIdentity } from '../keys.ts';
+import { describeError, type Log } from '../log.ts';
+import type { Database } from '../node/database.ts';
+import type { Engine } from '../node/engine.ts';
+import { writeAnswers } from './answers.ts';
+import { findConsent, keepConsent } from './consents.ts';
+import { findStored, openInbox, type AnsweredPath, type Unanswered } from './inbox.ts';
+import { enterBatch } from './ledger.ts';
+import { admitMember, isMember } from './members.ts';
+import { createTables } from './tables.ts';
+import { verifyBatch, type BatchJudge } from './verify-batch.ts';
+
+/** The union's own hand: it answers what members wrote, by looking, whether or not anyone told it. */
+export interface Steward {
+  /** Answers everything that waits. Safe to interrupt anywhere and to call again. */
+  drain(): Promise<void>;
+  /** Looks at everything again at the next drain, not only at what came since the last. */
+  reconcile(): void;
+}
+
+interface StewardOptions {
+  database: Database;
+  engine: Engine;
+  union: UnionIdentity;
+  log: Log;
+}
+
+const pageSize = 50;
+const order: readonly AnsweredPath[] = ['joinRequest', 'consent', 'contribution'];
+
+export async function createSteward({ database, engine, union, log }: StewardOptions): Promise<Steward> {
+  await database.transact(() => {
+    createTables(database);
+  });
+  const inbox = openInbox(database, engine, { [union.assertionKeyId]: union.assertionKey });
+  const rooms = { database, inbox, union: union.did };
+  const judge: BatchJudge = {
+    union: union.did,
+    openingKey: union.openingKey,
+    isMember: (did) => database.transact(() => isMember(database, did)),
+    findConsent: (recordId, author) => findConsent(recordId, author, rooms),
+  };
+  const positions = new Map<AnsweredPath, number>();
+
+  const answerByPath: Record<AnsweredPath, (item: Unanswered) => Promise<void>> = {
+    joinRequest: (item) => admitMember(item, rooms),
+    consent: (item) => keepConsent(item, rooms),
+    contribution: enterContribution,
+  };
+
+  async function enterContribution({ recordId, author }: Unanswered): Promise<void> {
+    const record = await inbox.read(recordId);
+    if (!record) return;
+    const batch = await verifyBatch(record, judge);
+    const isEntered = await database.transact(() => {
+      // The author may have deleted it while it was being verified.
+      if (findStored(database, engine.tenant, recordId) === undefined) return true;
+      return enterBatch(database, batch, Date.now());
+    });
+    if (!isEntered) await noteRefusal('contribution', recordId, author, 'contribution.duplicate');
+  }
+
+  async function answer(path: AnsweredPath, item: Unanswered): Promise<void> {
+    try {
+      await answerByPath[path](item);
+    } catch (error) {
+      if (!(error instanceof PermanentError) || /^(store|node)\./.test(error.code)) throw error;
+      await noteRefusal(path, item.recordId, item.author, error.code);
+    }
+  }
+
+  /** A refusal is final: the record is not looked at again. */
+  async function noteRefusal(path: string, recordId: string, author: string, reason: string): Promise<void> {
+    log('steward.refused', { path, reason });
+    await database.transact(() =>
+      database.run(
+        `INSERT INTO refusals (record_id, path, author, reason, at) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
+        recordId,
+        path,
+        author,
+        reason,
+        Date.now(),
+      ),
+    );
+  }
+
+  async function drainPath(path: AnsweredPath): Promise<void> {
+    for (;;) {
+      const items = await inbox.list(path, positions.get(path) ?? 0, pageSize);
+      for (const item of items) {
+        try {
+          await answer(path, item);
+        } catch (error) {
+          // Left for the next reconciliation, so that one record cannot hold up all that follow.
+          log('steward.failed', { path, ...describeError(error) });
+        }
+        positions.set(path, item.position);
+      }
+      await writeAnswers(path, engine, database);
+      if (items.length < pageSize) return;
+    }
+  }
+
+  return {
+    drain: async () => {
+      for (const path of order) await drainPath(path);
+    },
+    reconcile: () => {
+      positions.clear();
+    },
+  };
+}

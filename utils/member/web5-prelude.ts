@@ -1,1 +1,0 @@
-/** Globals that packages made for Node expect; the first import of the union client. */

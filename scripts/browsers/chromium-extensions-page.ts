@@ -59,7 +59,7 @@ export async function findExtensionId(context: BrowserContext, extensionDir: str
     return found.catch((error: unknown) => {
       throw new BrowserError(
         'extension-did-not-load',
-        `The browser does not list the extension in ${extensionDir}. Is it built (manifest.json there), and does this browser take --load-extension (Google Chrome and Edge do not)?`,
+        `The browser does not list the extension in ${extensionDir}. Is its manifest valid, and does this browser take --load-extension (Google Chrome and Edge do not)?`,
         { cause: error },
       );
     });

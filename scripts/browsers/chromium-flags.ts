@@ -37,7 +37,12 @@ export function chromiumFlags(options: {
     ...(locale === undefined ? [] : [`--lang=${locale}`, `--accept-lang=${locale}`]),
     ...(sites === undefined
       ? []
-      : [`--host-resolver-rules=${resolverRules(sites)}`, '--ignore-certificate-errors', '--disable-quic']),
+      : [
+          `--host-resolver-rules=${resolverRules(sites)}`,
+          '--no-proxy-server',
+          '--ignore-certificate-errors',
+          '--disable-quic',
+        ]),
     ...extraArgs,
   ];
 }

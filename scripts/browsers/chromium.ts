@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findExtensionId, grantHosts } from './chromium-extensions-page.ts';
 import { chromiumFlags, type SitePorts } from './chromium-flags.ts';
@@ -7,6 +6,7 @@ import { browserPid, openBehind } from './chromium-targets.ts';
 import { stopWorker } from './chromium-worker.ts';
 import { within } from './deadline.ts';
 import { BrowserError, messageOf } from './errors.ts';
+import { findExtension } from './extension-folder.ts';
 import { ensureChromium } from './find.ts';
 import { onExit } from './on-exit.ts';
 import { makeProfile } from './profile.ts';
@@ -108,8 +108,8 @@ async function startChromium(
  * @throws BrowserError `browser-not-found`, `browser-did-not-start`, `extension-did-not-load`
  */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumBrowser> {
+  const extensionDir = await findExtension(options.extensionDir);
   const profile = await makeProfile(options.profileDir, 'chromium');
-  const extensionDir = resolve(options.extensionDir);
   let context: BrowserContext;
   try {
     context = await startChromium(profile.dir, extensionDir, options);

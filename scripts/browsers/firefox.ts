@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import type { SitePorts } from './chromium-flags.ts';
 import { within } from './deadline.ts';
+import { findExtension } from './extension-folder.ts';
 import { ensureFirefox } from './find.ts';
 import {
   changePermissions,
@@ -103,6 +103,7 @@ async function quit(firefox: FirefoxProcess, marionette: Marionette | undefined)
  */
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBrowser> {
   const { headless, sites, acceptPermissionPrompts, prefs: extra = {} } = options;
+  const extension = await findExtension(options.extensionDir);
   const executablePath = options.executablePath ?? (await ensureFirefox());
   const profile = await makeProfile(options.profileDir, 'firefox');
   let firefox: FirefoxProcess;
@@ -124,7 +125,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBro
     // Marionette takes the capabilities bare, without WebDriver's `alwaysMatch`.
     const capabilities = { acceptInsecureCerts: sites !== undefined, timeouts: TIMEOUTS_MS };
     await marionette.send('WebDriver:NewSession', capabilities);
-    const addon = await installAddon(new FirefoxSession(marionette), resolve(options.extensionDir));
+    const addon = await installAddon(new FirefoxSession(marionette), extension);
     return new FirefoxBrowser(marionette, addon, closed, shutDown);
   } catch (error) {
     await shutDown();

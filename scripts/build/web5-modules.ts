@@ -67,4 +67,9 @@ export const standIns: readonly StandIn[] = [
     use: 'utils/member/web5-node-stream.ts',
     because: "Node's streams and Buffer are 100 KB, for a Blob that is already there",
   },
+  {
+    module: /\/lodash\/isPlainObject\.js$/,
+    use: 'utils/member/web5-plain-object.ts',
+    because: 'lodash evaluates a string to find the global object',
+  },
 ];

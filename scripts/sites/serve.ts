@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Server, Socket } from 'node:net';
 import { makeCertificate } from './certificate.ts';
 
 /** What is answered for one path. */
@@ -72,7 +73,7 @@ function send(response: ServerResponse, answer: Answer, withBody: boolean): void
   response.end(withBody ? body : undefined);
 }
 
-async function listen(server: Server | SecureServer, port: number): Promise<number> {
+async function listen(server: Server, port: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(port, '127.0.0.1', resolve);
@@ -83,11 +84,23 @@ async function listen(server: Server | SecureServer, port: number): Promise<numb
   return address.port;
 }
 
-async function stop(server: Server | SecureServer): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => resolve());
-  server.closeAllConnections();
-  await promise;
+/**
+ * Keeps count of a server's connections and returns what stops it. Browsers open connections in advance;
+ * the server's own `closeAllConnections` does not know those on which no request was made yet.
+ */
+function makeStop(server: Server): () => Promise<void> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return async () => {
+    if (!server.listening) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    server.close(() => resolve());
+    for (const socket of sockets) socket.destroy();
+    await promise;
+  };
 }
 
 /**
@@ -108,8 +121,9 @@ export async function serveSites(options: ServeOptions): Promise<SiteServer> {
   };
   const plain = createServer(handler('http'));
   const secure = createSecureServer(await makeCertificate(Object.keys(sites)), handler('https'));
+  const stops = [makeStop(plain), makeStop(secure)];
   const close = async () => {
-    await Promise.all([plain, secure].filter((server) => server.listening).map(stop));
+    await Promise.all(stops.map((stop) => stop()));
   };
   try {
     const httpPort = await listen(plain, options.httpPort ?? 0);

@@ -2,6 +2,7 @@ import type { Bytes } from '@sheaf/protocol/bytes';
 import { RecoverableError } from '@sheaf/protocol/error';
 
 import { answerError, parseDwnAnswer, UnionBusyError, type DwnReply } from './dwn-reply.ts';
+import { readText } from './read-text.ts';
 
 /** Below the 30 s after which a browser ends an idle worker. */
 const defaultTimeoutMs = 20_000;
@@ -37,9 +38,10 @@ export async function sendDwnRequest(request: DwnRequest): Promise<DwnReply> {
     if (response.status === 408) throw timeoutError('HTTP 408');
     if (response.status === 429) throw new UnionBusyError(response.headers.get('retry-after'));
     if (response.status >= 500) throw unreachableError(`HTTP ${response.status}`);
-    return parseDwnAnswer(await readText(response));
+    return parseDwnAnswer(await readText(response, maxAnswerBytes));
   } catch (cause) {
     if (cause instanceof RecoverableError) throw cause;
+    if (cause instanceof RangeError) throw answerError(cause);
     throw signal.aborted ? timeoutError(cause) : unreachableError(cause);
   }
 }
@@ -70,23 +72,6 @@ function post({ endpoint, target, message, data, ...options }: DwnRequest, signa
 /** A header holds ASCII; JSON can say every other character by its escape. */
 function escapeForHeader(json: string): string {
   return json.replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-async function readText({ body }: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  const reader = body?.getReader();
-  for (;;) {
-    const part = await reader?.read();
-    if (!part || part.done) return text + decoder.decode();
-    bytes += part.value.length;
-    if (bytes > maxAnswerBytes) {
-      await reader?.cancel();
-      throw answerError(`more than ${maxAnswerBytes} bytes`);
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
 }
 
 function unreachableError(cause: unknown): RecoverableError {

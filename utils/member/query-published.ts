@@ -1,4 +1,4 @@
-import type { Bytes } from '@sheaf/protocol/bytes';
+import { fromBase64url, type Bytes } from '@sheaf/protocol/bytes';
 import type { UnionKeys } from '@sheaf/protocol/did';
 import { protocolUri } from '@sheaf/protocol/dwn-protocol';
 
@@ -36,15 +36,14 @@ export async function queryPublished(
   expectTaken(reply.status);
   return (reply.entries ?? []).map(({ encodedData, ...message }) => ({
     message,
-    data: decodeBase64url(encodedData),
+    data: decodeData(encodedData),
   }));
 }
 
-function decodeBase64url(encoded: string | undefined): Bytes {
+function decodeData(encoded: string | undefined): Bytes {
   if (encoded === undefined) throw answerError('a record came without its data');
   try {
-    const binary = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    return fromBase64url(encoded);
   } catch (cause) {
     throw answerError(cause);
   }

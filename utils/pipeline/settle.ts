@@ -1,5 +1,6 @@
 import { paths } from '@sheaf/protocol/dwn-protocol';
 import { receiptSchema } from '@sheaf/protocol/receipt';
+import { toDwnTimestamp } from '@sheaf/protocol/timestamp';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { listBatchesInState, markReceipted } from '@/utils/store/batches.ts';
@@ -23,7 +24,7 @@ export async function settleBatches(
   const waiting = await listBatchesInState(union.did, 'sent');
   const [oldest] = waiting;
   if (!oldest) return 0;
-  const from = new Date(oldest.sealedAt - clockSlackMs).toISOString();
+  const from = toDwnTimestamp(oldest.sealedAt - clockSlackMs);
   const receipts = await readUnionRecordsAs(union, client, paths.receipt, receiptSchema, from);
   let settled = 0;
   for (const batch of waiting) {

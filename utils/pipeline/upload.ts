@@ -16,7 +16,7 @@ const resendAfterMs = 10 * 60 * 1000;
  */
 export async function uploadBatches(union: UnionRow, client: UnionClient, now: () => number): Promise<void> {
   for (const batch of await listBatchesInState(union.did, 'sealed', 'sent')) {
-    const isWaiting = batch.sentAt !== undefined && now() - batch.sentAt < resendAfterMs;
+    const isWaiting = batch.state === 'sent' && now() - (batch.sentAt ?? 0) < resendAfterMs;
     if (!isWaiting) await upload(batch, client, now);
   }
 }

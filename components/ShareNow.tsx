@@ -1,0 +1,53 @@
+import { Button } from './Button.tsx';
+import { countOf, formatCount, formatMoment } from './moments.ts';
+
+interface Props {
+  name: string;
+  status: 'joining' | 'member';
+  held: number;
+  due: number;
+  /** More wait than were counted. */
+  isMore: boolean;
+  firstUntil?: number;
+  /** Sealed, and without a receipt yet. */
+  onTheWay: number;
+  isBusy: boolean;
+  now: number;
+  onShare: () => void;
+}
+
+/** What waits for one union, and the button that ends the wait. */
+export function ShareNow(props: Props) {
+  const { name, status, held, due, isMore, isBusy, onShare } = props;
+  const waiting = held + due;
+  const events = isMore ? `more than ${formatCount(waiting)} events` : countOf(waiting, 'event');
+  return (
+    <div class="stack-tight">
+      <p>{describeWaiting(props, events)}</p>
+      {waiting > 0 && status === 'member' && (
+        <>
+          <p class="small soft">This ends the wait. Once sealed, an event can no longer be deleted here.</p>
+          <Button look="primary" testId="share-now" isBusy={isBusy} onPress={onShare}>
+            {isBusy ? 'Sharing…' : `Share ${events} with ${name} now`}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function describeWaiting(props: Props, events: string): string {
+  const { name, status, held, due, firstUntil, onTheWay, now } = props;
+  const waiting = held + due;
+  if (status === 'joining') return `${name} has not let you in yet. Nothing is sent before it does.`;
+  if (waiting === 0) {
+    return onTheWay > 0
+      ? `${countOf(onTheWay, 'event')} on the way to ${name}.`
+      : `Nothing waits to be shared with ${name}.`;
+  }
+  const subject = `${events[0]?.toUpperCase()}${events.slice(1)} ${waiting === 1 ? 'waits' : 'wait'}`;
+  if (due > 0 || firstUntil === undefined) {
+    return `${subject}; ${due === waiting ? 'due' : `${formatCount(due)} due`}, and sent within the hour.`;
+  }
+  return `${subject}${waiting === 1 ? '' : ', the first'} until ${formatMoment(firstUntil, now)}.`;
+}

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+import { Button } from '@/components/Button.tsx';
+import { EventDays } from '@/components/EventDays.tsx';
+import { toFailure } from '@/components/failure.ts';
+import { Notice } from '@/components/Notice.tsx';
+import { SteadyList } from '@/components/SteadyList.tsx';
+import type { RecordStretch } from '@/utils/store/views.ts';
+import { EmptyRecord } from './EmptyRecord.tsx';
+import { toEventView } from './to-event-view.ts';
+import { useDelete } from './use-delete.ts';
+import { useRecord } from './use-record.ts';
+
+interface Props {
+  now: number;
+  say: (words: string) => void;
+}
+
+/** The member's own record, newest first. */
+export function Record({ now, say }: Props) {
+  const { record, showOlder } = useRecord();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusHeading = () => heading.current?.focus();
+  return (
+    <section class="record" id="record" aria-labelledby="record-name">
+      <h2 id="record-name" ref={heading} tabIndex={-1}>
+        Your record
+      </h2>
+      {record.state === 'loading' && <p class="soft">Reading your record…</p>}
+      {record.state === 'failed' && (
+        <Notice tone="bad" title="Your record could not be read" role="alert">
+          <p class="small">{record.message} Reload this page; what was captured is kept.</p>
+        </Notice>
+      )}
+      {record.state === 'ready' && (
+        <Stretch
+          stretch={record.value}
+          now={now}
+          say={say}
+          onShowOlder={() => showOlder(record.value.from)}
+          onEmptied={focusHeading}
+        />
+      )}
+    </section>
+  );
+}
+
+interface StretchProps extends Props {
+  stretch: RecordStretch;
+  onShowOlder: () => Promise<void>;
+  onEmptied: () => void;
+}
+
+function Stretch({ stretch, now, say, onShowOlder, onEmptied }: StretchProps) {
+  const { events, unions, hasOlder } = stretch;
+  const seqs = events.map(({ seq }) => seq);
+  const { deleting, problems, remove, keepButton } = useDelete(seqs, say, onEmptied);
+  if (events.length === 0 && !hasOlder) return <EmptyRecord />;
+  return (
+    <>
+      <Intro>
+        Everything Sheaf captured, on this device only until it is shared. Beneath each event stands the exact
+        line that a union gets; nothing else is sent of it.
+      </Intro>
+      <SteadyList>
+        <EventDays
+          events={events.map((row) => toEventView(row, unions, now))}
+          now={now}
+          deleting={deleting}
+          problems={problems}
+          onDelete={(seq) => void remove(seq)}
+          onDeleteButton={keepButton}
+        />
+      </SteadyList>
+      <Older hasOlder={hasOlder} onShowOlder={onShowOlder} say={say} />
+    </>
+  );
+}
+
+function Intro({ children }: { children: ComponentChildren }) {
+  return <p class="soft record-intro">{children}</p>;
+}
+
+interface OlderProps {
+  hasOlder: boolean;
+  onShowOlder: () => Promise<void>;
+  say: (words: string) => void;
+}
+
+function Older({ hasOlder, onShowOlder, say }: OlderProps) {
+  const [isBusy, setBusy] = useState(false);
+  async function show(): Promise<void> {
+    setBusy(true);
+    try {
+      await onShowOlder();
+    } catch (error) {
+      say(toFailure(error).message);
+    } finally {
+      setBusy(false);
+    }
+  }
+  if (!hasOlder) return <p class="soft small">This is where your record begins.</p>;
+  return (
+    <Button testId="show-older" isBusy={isBusy} onPress={() => void show()}>
+      Show older
+    </Button>
+  );
+}

@@ -1,0 +1,37 @@
+import { useCallback, useState } from 'preact/hooks';
+
+import { Announcer } from '@/components/Announcer.tsx';
+import { Masthead } from '@/components/Masthead.tsx';
+import { Notice } from '@/components/Notice.tsx';
+import { useNow } from '@/components/use-now.ts';
+import { Record } from './Record.tsx';
+import { Sharing } from './Sharing.tsx';
+import { useOnline } from './use-online.ts';
+
+/** Everything captured and everything sent, with the member's say over both. */
+export function Review() {
+  const now = useNow();
+  const isOnline = useOnline();
+  const [said, setSaid] = useState<{ words: string }>();
+  const say = useCallback((words: string) => setSaid({ words }), []);
+  return (
+    <div class="review">
+      <a class="skip" href="#record">
+        Skip to your record
+      </a>
+      <Masthead title="Review" />
+      {!isOnline && (
+        <Notice tone="note" title="You are offline" role="status">
+          <p class="small">
+            Your record is on this device and works as always. Sharing goes on when you are connected again.
+          </p>
+        </Notice>
+      )}
+      <main class="review-columns">
+        <Sharing now={now} say={say} />
+        <Record now={now} say={say} />
+      </main>
+      <Announcer said={said} onDone={() => setSaid(undefined)} />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+
+import { BatchItem } from '@/components/BatchItem.tsx';
+import { Button } from '@/components/Button.tsx';
+import { toFailure, type Failure } from '@/components/failure.ts';
+import { formatMoment } from '@/components/moments.ts';
+import { Notice } from '@/components/Notice.tsx';
+import { ShareNow } from '@/components/ShareNow.tsx';
+import { ask } from '@/utils/messaging/ask.ts';
+import { countWaiting, type SharingOverview } from '@/utils/store/views.ts';
+import { toBatchView } from './to-batch-view.ts';
+
+interface Props {
+  overview: SharingOverview;
+  hasOlder: boolean;
+  onShowOlder: () => void;
+  now: number;
+  say: (words: string) => void;
+}
+
+/** One union: what waits for it, how contact with it is, and the batches it was sent. */
+export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props) {
+  const { union, progress, waitingRows, batches } = overview;
+  const { name } = union.manifest;
+  const waiting = countWaiting(waitingRows, { union, progress, batches }, now);
+  const [busy, setBusy] = useState<'share' | 'check'>();
+  const [failure, setFailure] = useState<Failure>();
+
+  async function run(action: 'share' | 'check', words: string): Promise<void> {
+    setBusy(action);
+    setFailure(undefined);
+    try {
+      if (action === 'share') await ask('shareNow', { union: union.did });
+      else await ask('deliverNow', {});
+      say(words);
+    } catch (error) {
+      setFailure(toFailure(error));
+    } finally {
+      setBusy(undefined);
+    }
+  }
+
+  const canCheck = union.status === 'joining' || progress.counts.sealed > 0 || progress.problem;
+  return (
+    <article class="panel stack" aria-label={name} data-testid="sharing" data-union={union.did}>
+      <h3>{name}</h3>
+      <ShareNow
+        name={name}
+        status={union.status}
+        {...waiting}
+        onTheWay={progress.counts.sealed}
+        isBusy={busy === 'share'}
+        now={now}
+        onShare={() => void run('share', `Sharing with ${name} has started. Watch the batches below.`)}
+      />
+      {progress.problem && (
+        <Notice tone="care" title={`Contact with ${name} did not work`} code={progress.problem.code}>
+          <p class="small">
+            {progress.problem.message}
+            {progress.nextAttemptAt > now &&
+              ` Sheaf tries again ${formatMoment(progress.nextAttemptAt, now)}.`}
+          </p>
+        </Notice>
+      )}
+      {failure && (
+        <Notice tone="bad" role="alert" {...(failure.code === undefined ? {} : { code: failure.code })}>
+          <p class="small">{failure.message}</p>
+        </Notice>
+      )}
+      <section class="stack-tight" aria-label={`Sent batches, ${name}`}>
+        <h4>Sent batches</h4>
+        {batches.length === 0 && <p class="soft small">None yet.</p>}
+        <ul class="batches">
+          {batches.map((batch, index) => (
+            <BatchItem key={batch.id} batch={toBatchView(batch)} isOpen={index === 0} now={now} />
+          ))}
+        </ul>
+        <div class="row">
+          {canCheck && (
+            <Button
+              size="small"
+              testId="check-again"
+              isBusy={busy === 'check'}
+              onPress={() => void run('check', `Asking ${name} again.`)}
+            >
+              Check again
+            </Button>
+          )}
+          {hasOlder && (
+            <Button size="small" onPress={onShowOlder}>
+              Show older batches
+            </Button>
+          )}
+        </div>
+      </section>
+    </article>
+  );
+}

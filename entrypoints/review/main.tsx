@@ -1,0 +1,8 @@
+import '@/components/theme.css';
+import './review.css';
+
+import { render } from 'preact';
+
+import { Review } from './Review.tsx';
+
+render(<Review />, document.body);

@@ -1,0 +1,151 @@
+import { isCovered } from '@sheaf/protocol/consent';
+import type { RefusalReason } from '@sheaf/protocol/receipt';
+
+import { listNewestBatches } from './batches.ts';
+import { database, type BatchRow, type EventRow, type ProgressRow, type UnionRow } from './database.ts';
+import { readEventsAfter, readEventsBefore } from './events.ts';
+import { listUnions, readProgress } from './unions.ts';
+
+/** Where one event stands at one union (design.md, One event). `until` is ms since the epoch. */
+export type Sharing =
+  | { state: 'private' | 'not-agreed' | 'due' }
+  | { state: 'held'; until: number }
+  | { state: 'sealed' | 'sent' | 'receipted' | 'quarantined'; batch: number }
+  | { state: 'refused'; batch: number; reason: RefusalReason };
+
+/** A union as far as it says where events stand: the batches reach down to the oldest event in question. */
+export interface UnionView {
+  union: UnionRow;
+  progress: ProgressRow;
+  batches: readonly Pick<BatchRow, 'number' | 'state' | 'ranges' | 'receipt'>[];
+}
+
+type Standing = Pick<EventRow, 'seq' | 'storedAt' | 'type' | 'site' | 'at'>;
+
+/**
+ * Where an event stands at a union, from the cursor, the hold, the consent and the batches.
+ * @param now ms since the epoch
+ */
+export function deriveSharing(event: Standing, view: UnionView, now: number): Sharing {
+  const { union, progress, batches } = view;
+  if (event.seq <= progress.start) return { state: 'private' };
+  if (event.seq <= progress.cursor) return findInBatch(event.seq, batches) ?? { state: 'not-agreed' };
+  const dueAt = event.seq <= progress.releasedThrough ? now : event.storedAt + union.holdMs;
+  // An agreement that ends before the hold does covers nothing by the time of sealing.
+  if (!isCovered(union.consent, event, Math.max(now, dueAt))) return { state: 'not-agreed' };
+  return dueAt <= now ? { state: 'due' } : { state: 'held', until: dueAt };
+}
+
+function findInBatch(seq: number, batches: UnionView['batches']): Sharing | undefined {
+  for (const { number, state, ranges, receipt } of batches) {
+    const index = indexIn(ranges, seq);
+    if (index === undefined) continue;
+    const refusal = receipt?.refused.find((refused) => refused.index === index);
+    return refusal ? { state: 'refused', batch: number, reason: refusal.reason } : { state, batch: number };
+  }
+  return undefined;
+}
+
+/** Place of an event in its batch: sealed events cannot be deleted, so every `seq` of a range counts. */
+function indexIn(ranges: BatchRow['ranges'], seq: number): number | undefined {
+  let before = 0;
+  for (const [from, to] of ranges) {
+    if (from <= seq && seq <= to) return before + seq - from;
+    before += to - from + 1;
+  }
+  return undefined;
+}
+
+/** Unions with their batches down to the one that may hold `seq`. */
+export async function readUnionViews(seq: number): Promise<UnionView[]> {
+  const unions = await listUnions();
+  const views = await Promise.all(
+    unions.map(async (union) => {
+      const progress = await readProgress(union.did);
+      return progress ? [{ union, progress, batches: await listBatchesDownTo(union.did, seq) }] : [];
+    }),
+  );
+  return views.flat().sort((a, b) => a.union.manifest.name.localeCompare(b.union.manifest.name));
+}
+
+/** Batches of a union, newest first, as far as events from `seq` on can be in them: batches take events in order. */
+async function listBatchesDownTo(union: string, seq: number): Promise<BatchRow[]> {
+  return database.batches
+    .where('[union+number]')
+    .between([union, 0], [union, Infinity])
+    .reverse()
+    .until(({ ranges }) => (ranges[0]?.[0] ?? 0) <= seq, true)
+    .toArray();
+}
+
+/** A stretch of the record from `from` to now, newest first. */
+export interface RecordStretch {
+  from: number;
+  events: EventRow[];
+  hasOlder: boolean;
+  unions: UnionView[];
+}
+
+/** Lowest `seq` of the page of at most `size` events before `seq`; undefined when there is none. */
+export async function findPageStart(seq: number, size: number): Promise<number | undefined> {
+  return (await readEventsBefore(seq, size)).at(-1)?.seq;
+}
+
+export async function readStretch(from: number): Promise<RecordStretch> {
+  const [events, older, unions] = await Promise.all([
+    database.events.where('seq').aboveOrEqual(from).reverse().toArray(),
+    readEventsBefore(from, 1),
+    readUnionViews(from),
+  ]);
+  return { from, events, hasOlder: older.length > 0, unions };
+}
+
+/** How many events wait at a union under the consent, and until when. */
+export interface Waiting {
+  held: number;
+  due: number;
+  /** More wait than were looked at. */
+  isMore: boolean;
+  /** When the first held event becomes due, ms since the epoch. */
+  firstUntil?: number;
+}
+
+/** Rows looked at to count what waits: more than a busy day. */
+const waitingWindow = 2_000;
+
+/** @param rows events above the union's cursor, in order */
+export function countWaiting(rows: readonly Standing[], view: UnionView, now: number): Waiting {
+  const standings = rows.map((row) => deriveSharing(row, view, now));
+  const untils = standings.flatMap((standing) => (standing.state === 'held' ? [standing.until] : []));
+  return {
+    held: untils.length,
+    due: standings.filter(({ state }) => state === 'due').length,
+    isMore: rows.length >= waitingWindow,
+    ...(untils.length > 0 && { firstUntil: Math.min(...untils) }),
+  };
+}
+
+/** What a union waits for and what it was sent. */
+export interface SharingOverview {
+  union: UnionRow;
+  progress: ProgressRow;
+  waitingRows: EventRow[];
+  batches: BatchRow[];
+}
+
+/** @param batchLimit newest batches to read of each union */
+export async function readSharing(batchLimit: number): Promise<SharingOverview[]> {
+  const unions = await listUnions();
+  const overviews = await Promise.all(
+    unions.map(async (union) => {
+      const [progress, batches] = await Promise.all([
+        readProgress(union.did),
+        listNewestBatches(union.did, batchLimit),
+      ]);
+      if (!progress) return [];
+      const waitingRows = await readEventsAfter(progress.cursor, waitingWindow);
+      return [{ union, progress, waitingRows, batches }];
+    }),
+  );
+  return overviews.flat().sort((a, b) => a.union.manifest.name.localeCompare(b.union.manifest.name));
+}

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
+import { onExit } from './on-exit.ts';
 
 /** What the search for a browser asks of the machine. Tests hand in another machine. */
 export interface Probes {
@@ -88,14 +89,17 @@ async function run(command: string, args: readonly string[], deadlineMs: number)
   const { promise, resolve } = Promise.withResolvers<boolean>();
   child.once('error', () => resolve(false));
   child.once('exit', (code) => resolve(code === 0));
-  const timer = setTimeout(() => {
+  const endIt = () => {
     if (child.pid !== undefined) end(child.pid);
     resolve(false);
-  }, deadlineMs);
+  };
+  const timer = setTimeout(endIt, deadlineMs);
+  const withdraw = onExit(endIt);
   try {
     return await promise;
   } finally {
     clearTimeout(timer);
+    withdraw();
   }
 }
 

@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+import { listModules } from './scripts/build/list-modules.ts';
 import { web5Build } from './scripts/build/web5.ts';
 
 /** Every web page, so that a member can grant all of them or a list; asked for at run time only. */
@@ -12,12 +13,21 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   outDir: '.output',
   vite: () => ({
-    plugins: [preact(), ...web5Build()],
-    build: { modulePreload: { polyfill: false }, rolldownOptions: { output: { strict: true } } },
+    plugins: [preact(), ...web5Build(), listModules()],
+    build: {
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        // Strict mode: a minified sloppy-mode block function would take the name of an outer binding (docs/decisions/0004).
+        output: { strict: true },
+        // The public suffix list is one long string; inlining it where it is used would ship it twice.
+        optimization: { inlineConst: false },
+      },
+    },
   }),
   manifest: ({ browser }) => ({
     name: 'Sheaf',
-    description: 'Your own activity record, on your device; shared only with the data union you choose, after you looked.',
+    description:
+      'Your own activity record, on your device; shared only with the data union you choose, after you looked.',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
     optional_host_permissions: webPages,
     incognito: 'not_allowed',

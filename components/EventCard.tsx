@@ -36,7 +36,7 @@ export function EventCard({ event, now, isDeleting, problem, onDelete, deleteRef
   const { seq, type, at, kind, site, title, url, line, redacted, sharings } = event;
   const name = title ?? url ?? site;
   return (
-    <article class="event settle" data-testid="event" data-seq={seq} data-type={type}>
+    <article class="event" data-testid="event" data-seq={seq} data-type={type}>
       <div class="event-head">
         <p class="event-when">
           <time dateTime={new Date(at).toISOString()}>{formatTime(at)}</time>
@@ -54,8 +54,14 @@ export function EventCard({ event, now, isDeleting, problem, onDelete, deleteRef
           {isDeleting ? 'Deleting…' : 'Delete'}
         </Button>
       </div>
-      <h4 class="event-title">{name}</h4>
-      {url !== undefined && url !== name && <p class="event-address">{url}</p>}
+      <h4 class="event-title" dir="auto">
+        {name}
+      </h4>
+      {url !== undefined && url !== name && (
+        <p class="event-address" dir="ltr">
+          {url}
+        </p>
+      )}
       {sharings.length > 0 && (
         <ul class="row event-chips" aria-label="At your unions">
           {sharings.map(({ union, name: unionName, sharing }) => {

@@ -17,7 +17,7 @@ export function UnionLine({ union, now }: { union: UnionStanding; now: number })
       data-receipted={receipted}
       data-quarantined={quarantined}
     >
-      <h3>{name}</h3>
+      <h3 dir="auto">{name}</h3>
       <dl class="journey">
         <Stage name="Held" count={held} tone="wait" />
         <Stage name="On the way" count={sealed} tone="move" />

@@ -13,7 +13,7 @@ const visits: Record<string, string> = {
 export function describeKind(event: ActivityEvent): string {
   if (event.type === 'page.visit') return visits[event.context.transition] ?? 'Visit';
   const { focusedMs, maxScroll } = event.metrics;
-  const scrolled = maxScroll > 0 ? `, scrolled to ${Math.round(maxScroll * 100)} %` : '';
+  const scrolled = maxScroll > 0 ? `, scrolled to ${Math.round(maxScroll * 100)}\u00a0%` : '';
   return `Attention ${formatDuration(focusedMs)}${scrolled}`;
 }
 

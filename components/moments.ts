@@ -15,7 +15,8 @@ const formats = {
 };
 
 export function formatTime(at: number): string {
-  return formats.time.format(at);
+  // The hour and its half of the day stay on one line.
+  return formats.time.format(at).replace(' ', '\u00a0');
 }
 
 /** `today 14:05`, `tomorrow 14:05`, `3 Dec 14:05`; the year only when it is another one. Local time. */

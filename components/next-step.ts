@@ -7,6 +7,8 @@ export interface UnionStanding {
   status: 'joining' | 'member';
   /** Captured since joining and not looked at for sealing yet: held or due. */
   held: number;
+  /** The agreement leaves something out, so that some of what is held may never be sent. */
+  isAtMost: boolean;
   sealed: number;
   receipted: number;
   quarantined: number;
@@ -34,14 +36,13 @@ export function describeNext(union: UnionStanding, now: number): string[] {
   return sentences;
 }
 
-function describeHeld({ held, firstDueAt }: UnionStanding, now: number): string {
-  const events = countOf(held, 'event');
-  const verb = held === 1 ? 'waits' : 'wait';
+function describeHeld({ held, isAtMost, firstDueAt }: UnionStanding, now: number): string {
+  const events = `${isAtMost ? 'At most ' : ''}${countOf(held, 'event')} ${held === 1 ? 'waits' : 'wait'}`;
   if (firstDueAt === undefined || firstDueAt <= now) {
-    return held === 1 ? '1 event is due and goes next.' : `${events} ${verb}; the first are due and go next.`;
+    return held === 1 ? `${events}, due within the hour.` : `${events}, the first due within the hour.`;
   }
   const moment = formatMoment(firstDueAt, now);
-  return held === 1 ? `1 event waits until ${moment}.` : `${events} ${verb}, the first until ${moment}.`;
+  return held === 1 ? `${events} until ${moment}.` : `${events}, the first until ${moment}.`;
 }
 
 /** When the next attempt comes after a problem, in words; undefined when there is nothing to wait for. */

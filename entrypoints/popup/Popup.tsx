@@ -106,9 +106,14 @@ function Record() {
   const { today, unions } = overview.value;
   return (
     <>
-      <p class="today" data-testid="today">
-        <strong>{formatCount(today)}</strong> {today === 1 ? 'event' : 'events'} in your record today
-      </p>
+      <div class="today">
+        <p data-testid="today">
+          <strong>{formatCount(today)}</strong> {today === 1 ? 'event' : 'events'} today
+        </p>
+        <Button testId="open-review" onPress={() => open('/review.html')}>
+          Open Review
+        </Button>
+      </div>
       <section class="stack-tight" aria-label="Your unions">
         {unions.length === 0 ? (
           <NoUnion />
@@ -120,9 +125,6 @@ function Record() {
           </ul>
         )}
       </section>
-      <Button look="primary" testId="open-review" onPress={() => open('/review.html')}>
-        Open Review
-      </Button>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { categoryPhrases } from '@/components/agreement-words.ts';
 import type { UnionStanding } from '@/components/next-step.ts';
 import { countDay, readTotals, toDay } from '@/utils/store/counters.ts';
 import type { EventRow, ProgressRow, TotalsRow, UnionRow } from '@/utils/store/database.ts';
@@ -25,7 +26,7 @@ export async function readOverview(now: number): Promise<Overview> {
 
 /** @param first the oldest event above the union's cursor */
 export function toStanding(
-  union: Pick<UnionRow, 'did' | 'manifest' | 'status' | 'holdMs'>,
+  union: Pick<UnionRow, 'did' | 'manifest' | 'status' | 'holdMs' | 'consent'>,
   progress: ProgressRow,
   totals: Pick<TotalsRow, 'captured' | 'deleted'>,
   first: Pick<EventRow, 'seq' | 'storedAt'> | undefined,
@@ -36,6 +37,7 @@ export function toStanding(
     name: union.manifest.name,
     status: union.status,
     held: countWaiting(progress, totals),
+    isAtMost: !coversEverything(union.consent),
     sealed: counts.sealed,
     receipted: counts.receipted,
     quarantined: counts.quarantined,
@@ -44,6 +46,16 @@ export function toStanding(
     ...(problem && { problem: problem.message }),
     nextAttemptAt,
   };
+}
+
+/** Whether an agreement leaves nothing out: every category, all sites, for ever. */
+function coversEverything({ grants }: UnionRow['consent']): boolean {
+  const unlimited = grants.filter(
+    ({ sites, expiresAt }) =>
+      sites.rule === 'all-except' && sites.sites.length === 0 && expiresAt === undefined,
+  );
+  const covered = new Set<string>(unlimited.map(({ category }) => category));
+  return Object.keys(categoryPhrases).every((category) => covered.has(category));
 }
 
 /** Held and due together: what is in the record and in no other state (design.md, One event). */

@@ -8,7 +8,7 @@ import { Notice } from '@/components/Notice.tsx';
 import { SteadyList } from '@/components/SteadyList.tsx';
 import type { RecordStretch } from '@/utils/store/views.ts';
 import { EmptyRecord } from './EmptyRecord.tsx';
-import { toEventView } from './to-event-view.ts';
+import { findTitles, toEventView } from './to-event-view.ts';
 import { useDelete } from './use-delete.ts';
 import { useRecord } from './use-record.ts';
 
@@ -56,6 +56,7 @@ function Stretch({ stretch, now, say, onShowOlder, onEmptied }: StretchProps) {
   const { events, unions, hasOlder } = stretch;
   const seqs = events.map(({ seq }) => seq);
   const { deleting, problems, remove, keepButton } = useDelete(seqs, say, onEmptied);
+  const titles = findTitles(events);
   if (events.length === 0 && !hasOlder) return <EmptyRecord />;
   return (
     <>
@@ -65,7 +66,7 @@ function Stretch({ stretch, now, say, onShowOlder, onEmptied }: StretchProps) {
       </Intro>
       <SteadyList>
         <EventDays
-          events={events.map((row) => toEventView(row, unions, now))}
+          events={events.map((row) => toEventView(row, titles, unions, now))}
           now={now}
           deleting={deleting}
           problems={problems}

@@ -16,10 +16,11 @@ export function Review() {
   const say = useCallback((words: string) => setSaid({ words }), []);
   return (
     <div class="review">
-      <a class="skip" href="#record">
-        Skip to your record
-      </a>
-      <Masthead title="Review" />
+      <Masthead title="Review">
+        <a class="skip" href="#record">
+          Skip to your record
+        </a>
+      </Masthead>
       {!isOnline && (
         <Notice tone="note" title="You are offline" role="status">
           <p class="small">

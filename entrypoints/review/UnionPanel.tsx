@@ -40,10 +40,10 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
     }
   }
 
-  const canCheck = union.status === 'joining' || progress.counts.sealed > 0 || progress.problem;
+  const canCheck = union.status === 'joining' || progress.counts.sealed > 0 || progress.problem !== undefined;
   return (
     <article class="panel stack" aria-label={name} data-testid="sharing" data-union={union.did}>
-      <h3>{name}</h3>
+      <h3 dir="auto">{name}</h3>
       <ShareNow
         name={name}
         status={union.status}
@@ -69,13 +69,16 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
       )}
       <section class="stack-tight" aria-label={`Sent batches, ${name}`}>
         <h4>Sent batches</h4>
-        {batches.length === 0 && <p class="soft small">None yet.</p>}
-        <ul class="batches">
-          {batches.map((batch, index) => (
-            <BatchItem key={batch.id} batch={toBatchView(batch)} isOpen={index === 0} now={now} />
-          ))}
-        </ul>
-        <div class="row">
+        {batches.length === 0 ? (
+          <p class="soft small">None yet.</p>
+        ) : (
+          <ul class="batches">
+            {batches.map((batch, index) => (
+              <BatchItem key={batch.id} batch={toBatchView(batch)} isOpen={index === 0} now={now} />
+            ))}
+          </ul>
+        )}
+        <div class="row" hidden={!canCheck && !hasOlder}>
           {canCheck && (
             <Button
               size="small"

@@ -58,7 +58,8 @@ export function parseDwnRequest(header: string | undefined): DwnRequest {
   }
   const { id, params } = rpc.data;
   const message = messageSchema.safeParse(params.message);
-  if (!message.success) throw new Refusal(400, 'edge.message', 'params.message is not a DWN message.', { id });
+  if (!message.success)
+    throw new Refusal(400, 'edge.message', 'params.message is not a DWN message.', { id });
   return { id, target: params.target, message: message.data, author: claimedAuthor(message.data) };
 }
 

@@ -108,6 +108,9 @@ async function readBody(c: Context<Env>): Promise<Uint8Array> {
   }, bodyDeadline);
   try {
     return new Uint8Array(await Promise.race([c.req.arrayBuffer(), deadline.promise]));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(400, 'edge.body-aborted', 'The data broke off.', { cause: error });
   } finally {
     clearTimeout(timer);
   }

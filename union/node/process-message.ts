@@ -20,7 +20,9 @@ export function createMessageProcessor(
     const reply = await engine.process(message, data);
     if (reply.status.code === 202) onAccepted();
     const status: ReplyStatus =
-      reply.status.code === 409 ? await nameConflict(database, engine.tenant, message, reply.status) : reply.status;
+      reply.status.code === 409
+        ? await nameConflict(database, engine.tenant, message, reply.status)
+        : reply.status;
     return { ...reply, status: nameReason(status) };
   };
 }

@@ -57,7 +57,9 @@ function listen(server: Server, host: string, port: number): Promise<void> {
               `Port ${port} is in use by another program; stop it or choose another with --port.`,
               { cause },
             )
-          : new PermanentError('server.address', `Cannot listen on ${host}:${port} (${cause.code}).`, { cause }),
+          : new PermanentError('server.address', `Cannot listen on ${host}:${port} (${cause.code}).`, {
+              cause,
+            }),
       );
     });
     server.listen(port, host, resolve);

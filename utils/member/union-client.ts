@@ -36,7 +36,7 @@ export interface RecordFilter {
   path: string;
   recipient?: string;
   author?: string;
-  /** ISO 8601; records created at or after. */
+  /** Records created at or after; in the form of a record's `dateCreated` (ISO 8601, six digits of a second). */
   createdFrom?: string;
 }
 

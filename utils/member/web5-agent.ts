@@ -28,8 +28,12 @@ export type PostMessage = (message: object, data?: Bytes) => Promise<DwnReply>;
  * The agent behind `@web5/api`: it signs as one member and posts to one union. It has no vault, no store and no
  * resolver; whoever asks it for more gets an error.
  */
-export function createUnionAgent({ keyId, sign }: RecordSigner, post: PostMessage): Web5Agent {
-  const signer: DwnSigner = { keyId, algorithm: 'EdDSA', sign };
+export function createUnionAgent(member: RecordSigner, post: PostMessage): Web5Agent {
+  const signer: DwnSigner = {
+    keyId: member.keyId,
+    algorithm: 'EdDSA',
+    sign: (content) => member.sign(content),
+  };
 
   async function createMessage<T extends DwnInterface>(
     request: ProcessDwnRequest<T>,

@@ -1,7 +1,7 @@
 import { protocolUri } from '@sheaf/protocol/dwn-protocol';
 import type { RecordMessage } from '@sheaf/protocol/record';
 import { DwnDateSort, type DwnPaginationCursor } from '@web5/agent';
-import { DwnApi, Record } from '@web5/api';
+import { DwnApi, Record, type RecordOptions } from '@web5/api';
 
 import type { DwnStatus } from './dwn-reply.ts';
 import type { QueriedRecord } from './query-published.ts';
@@ -50,7 +50,9 @@ export function createWeb5Client(signer: RecordSigner, unionDid: string, post: P
 
     async sendRecord({ message, data }) {
       const parts = { author: signer.did, connectedDid: signer.did, encodedData: new Blob([data]) };
-      const record = new Record(agent, { ...message, ...parts } as ConstructorParameters<typeof Record>[1]);
+      // Our schema says of the descriptor what web5 says by enums.
+      const options: object = { ...message, ...parts };
+      const record = new Record(agent, options as RecordOptions);
       return (await record.send(unionDid)).status;
     },
 

@@ -1,0 +1,10 @@
+import '@/components/theme.css';
+import './welcome.css';
+
+import { render } from 'preact';
+
+import { Welcome } from './Welcome.tsx';
+
+const address = new URLSearchParams(location.search).get('union') ?? '';
+
+render(<Welcome address={address} />, document.body);

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { Database } from '@/union/node/database.ts';
+import { createTables } from '@/union/steward/tables.ts';
+import { makeFolder } from '../fixture.ts';
+
+/** The books are only added to, by whatever code writes them. */
+
+const folder = makeFolder();
+const database = new Database(join(folder.path, 'union.db'));
+
+beforeAll(() =>
+  database.transact(() => {
+    createTables(database);
+    createTables(database);
+    database.run(
+      `INSERT INTO ledger VALUES (0, 'r', 'a', 'c', 'k', 0, NULL, 'first', 'u', 1, 0, 1, 1, NULL)`,
+    );
+    database.run(`INSERT INTO ledger_events VALUES (0, 0, '{}', NULL)`);
+    database.run(`INSERT INTO refusals VALUES ('x', 'contribution', 'a', 'seal.open', 1)`);
+    database.run(`INSERT INTO members VALUES ('a', 'j', 1, NULL)`);
+    database.run(`INSERT INTO consents VALUES ('k', 'a', 'c', 1, 1, NULL)`);
+  }),
+);
+afterAll(async () => {
+  await database.close();
+  folder.remove();
+});
+
+const attempt = (sql: string) => database.transact(() => database.run(sql));
+
+test.each([
+  'DELETE FROM ledger',
+  'DELETE FROM ledger_events',
+  'DELETE FROM refusals',
+  'DELETE FROM members',
+  'DELETE FROM consents',
+  'UPDATE ledger SET accepted = 2',
+  `UPDATE ledger SET author = 'b', answer = 'z'`,
+  'UPDATE ledger_events SET refused = NULL',
+  `UPDATE ledger_events SET line = 'x'`,
+  `UPDATE refusals SET reason = 'y'`,
+  'UPDATE members SET at = 2',
+  `UPDATE consents SET author = 'b'`,
+  `INSERT OR REPLACE INTO ledger_events VALUES (0, 0, '{"other":1}', NULL)`,
+  `REPLACE INTO ledger VALUES (0, 'r2', 'a', 'c2', 'k', 0, NULL, 'first', 'u', 9, 0, 1, 1, NULL)`,
+])('%s', async (sql) => {
+  await expect(attempt(sql)).rejects.toThrow('append-only');
+});
+
+test('the receipt of a row is set once', async () => {
+  expect(await attempt(`UPDATE ledger SET answer = 'receipt' WHERE ledger_index = 0`)).toBe(1);
+  await expect(attempt(`UPDATE ledger SET answer = 'another'`)).rejects.toThrow('append-only');
+  await expect(attempt('UPDATE ledger SET answer = NULL')).rejects.toThrow('append-only');
+});
+
+test('one record and one set of sealed bytes of a member stand in one row', async () => {
+  const insert = (record: string, data: string) =>
+    attempt(
+      `INSERT INTO ledger VALUES (1, '${record}', 'a', '${data}', 'k', 0, NULL, 'first', 'u', 1, 0, 1, 1, NULL)`,
+    );
+  await expect(insert('r', 'other')).rejects.toThrow('UNIQUE');
+  await expect(insert('other', 'c')).rejects.toThrow('UNIQUE');
+});

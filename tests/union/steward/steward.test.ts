@@ -1,0 +1,209 @@
+import { toUtf8 } from '@sheaf/protocol/bytes';
+import { formats, paths } from '@sheaf/protocol/dwn-protocol';
+import { receiptSchema } from '@sheaf/protocol/receipt';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import {
+  answersTo,
+  bodyOf,
+  createPerson,
+  draftConsent,
+  join,
+  receiptFor,
+  remove,
+  sealLines,
+  send,
+  signConsent,
+  signContribution,
+  signJoin,
+  signRecord,
+  until,
+  visitLine,
+  type Member,
+  type Parcel,
+} from '../client.ts';
+import { startTestUnion, type TestUnion } from '../fixture.ts';
+
+let union: TestUnion;
+let member: Member;
+
+beforeAll(async () => {
+  union = await startTestUnion();
+  member = await join(union);
+});
+afterAll(() => union.remove());
+
+/** The reason why the union did not take a record, once it has said so. */
+async function reasonFor({ message }: Parcel): Promise<unknown> {
+  const rows = await until(async () => {
+    const found = union.select(`SELECT reason FROM refusals WHERE record_id = '${message.recordId}'`);
+    return found.length > 0 ? found : undefined;
+  });
+  return rows[0]?.['reason'];
+}
+
+const rowsOf = ({ message }: Parcel) =>
+  union.select(`SELECT * FROM ledger WHERE record_id = '${message.recordId}'`);
+
+/** A contribution with any bytes as its data. */
+const signBytes = (person: Member, data: Uint8Array<ArrayBuffer>) =>
+  signRecord(person, union, { data, protocolRole: paths.member });
+
+async function expectRefused(parcel: Parcel, reason: string) {
+  expect((await send(union, parcel)).reply.status.code).toBe(202);
+  expect(await reasonFor(parcel)).toBe(reason);
+  expect(rowsOf(parcel)).toEqual([]);
+  const receipts = await answersTo(member, union, 'receipt');
+  expect(receipts.map((entry) => receiptSchema.parse(bodyOf(entry)).batch)).not.toContain(
+    parcel.message.recordId,
+  );
+}
+
+test('a batch that another member sealed is not in the ledger', async () => {
+  const other = await join(union);
+  const stolen = await sealLines(member, [visitLine()], { seq: 900 });
+  await expectRefused(await signBytes(other, stolen), 'seal.open');
+});
+
+test('bytes that are no batch', async () => {
+  await expectRefused(await signBytes(member, new Uint8Array(2_000)), 'seal.open');
+  await expectRefused(await signBytes(member, new Uint8Array(0)), 'seal.open');
+});
+
+test('a batch for another union', async () => {
+  const data = await sealLines(member, [visitLine()], { aud: 'did:web:other.example' });
+  await expectRefused(await signBytes(member, data), 'contribution.aud');
+});
+
+test('a batch under no consent, under one that does not exist, under another member’s', async () => {
+  const other = await join(union);
+  for (const consent of [`b${'a'.repeat(58)}`, other.consent, member.terms.manifest.record]) {
+    const data = await sealLines(member, [visitLine()], { consent });
+    const reason = consent === member.terms.manifest.record ? 'consent.address' : 'contribution.consent';
+    await expectRefused(await signBytes(member, data), reason);
+  }
+});
+
+test('more refused events than a receipt can name', async () => {
+  const lines = Array.from({ length: 701 }, () => '{}');
+  await expectRefused(
+    await signContribution(member, union, lines, { seq: 901 }),
+    'contribution.too-many-refused',
+  );
+});
+
+test('the most refused events a receipt can name still get one', async () => {
+  const lines = [...Array.from({ length: 700 }, () => '{}'), visitLine()];
+  const parcel = await signContribution(member, union, lines, { seq: 902 });
+  await send(union, parcel);
+  const receipt = receiptSchema.parse(bodyOf(await receiptFor(member, union, parcel.message.recordId)));
+  expect(receipt.accepted).toBe(1);
+  expect(receipt.refused).toHaveLength(700);
+});
+
+test('the same message twice is one row and one receipt', async () => {
+  const parcel = await signContribution(member, union, [visitLine('twice.example')]);
+  expect((await send(union, parcel)).reply.status.code).toBe(202);
+  await receiptFor(member, union, parcel.message.recordId);
+  expect((await send(union, parcel)).reply.status).toMatchObject({ code: 409, reason: 'dwn.already-stored' });
+  expect(rowsOf(parcel)).toHaveLength(1);
+  const receipts = await answersTo(member, union, 'receipt');
+  expect(
+    receipts.filter((entry) => (bodyOf(entry) as { batch: string }).batch === parcel.message.recordId),
+  ).toHaveLength(1);
+});
+
+test('the same sealed bytes in another record are counted once', async () => {
+  const first = await signContribution(member, union, [visitLine('again.example')]);
+  const second = await signBytes(member, first.data);
+  expect(second.message.recordId).not.toBe(first.message.recordId);
+  await send(union, first);
+  await receiptFor(member, union, first.message.recordId);
+  await expectRefused(second, 'contribution.duplicate');
+  expect(union.select(`SELECT 1 FROM ledger_events WHERE line LIKE '%again.example%'`)).toHaveLength(1);
+});
+
+test('gaps and repeats in the chain of batches are recorded, not refused', async () => {
+  const chained = await join(union);
+  let previous: string | null = null;
+  for (const [seq, chain] of [
+    [0, 'first'],
+    [1, 'follows'],
+    [1, 'repeat'],
+    [5, 'gap'],
+  ] as const) {
+    const parcel = await signContribution(chained, union, [visitLine(`seq${chain}.example`)], {
+      seq,
+      previous,
+    });
+    await send(union, parcel);
+    await receiptFor(chained, union, parcel.message.recordId);
+    expect(rowsOf(parcel)).toMatchObject([{ seq, chain }]);
+    previous = parcel.message.descriptor.dataCid;
+  }
+});
+
+test('an event after the consent expired is not covered', async () => {
+  const consent = draftConsent(union, member.terms);
+  const grants = consent.grants.map((grant) => ({ ...grant, expiresAt: 1_790_000_000_000 }));
+  const record = await signConsent(member, union, { ...consent, grants });
+  await send(union, record);
+  const late = { ...member, consent: record.message.recordId };
+  const parcel = await signContribution(late, union, [visitLine('late.example')]);
+  await send(union, parcel);
+  const receipt = bodyOf(await receiptFor(member, union, parcel.message.recordId));
+  expect(receipt).toMatchObject({ accepted: 0, refused: [{ index: 0, reason: 'not-covered' }] });
+});
+
+test('asking twice to be admitted makes one member', async () => {
+  const person = await createPerson();
+  const requests = [await signJoin(person, union, member.terms), await signJoin(person, union, member.terms)];
+  for (const request of requests) expect((await send(union, request)).reply.status.code).toBe(202);
+  await until(async () => (await answersTo(person, union, 'member'))[0]);
+  await send(union, await signJoin(person, union, member.terms));
+  const other = await join(union);
+  expect(await answersTo(other, union, 'member')).toHaveLength(1);
+  expect(await answersTo(person, union, 'member')).toHaveLength(1);
+});
+
+test('a request to another union, under unknown terms, or of no form admits no one', async () => {
+  const person = await createPerson();
+  const elsewhere = { ...union, did: 'did:web:other.example' };
+  const bodies: [object, string][] = [
+    [{ aud: elsewhere.did, manifest: member.terms.manifest }, 'joinRequest.aud'],
+    [{ aud: union.did, manifest: { ...member.terms.manifest, version: 7 } }, 'joinRequest.manifest'],
+    [{ aud: union.did, manifest: { record: member.consent, version: 1 } }, 'joinRequest.manifest'],
+    [{ aud: union.did }, 'joinRequest.body'],
+  ];
+  for (const [body, reason] of bodies) {
+    const request = await signRecord(person, union, {
+      protocolPath: paths.joinRequest,
+      dataFormat: formats.json,
+      data: toUtf8(JSON.stringify({ v: 1, typ: 'sheaf.joinRequest', ...body })),
+    });
+    await send(union, request);
+    expect(await reasonFor(request)).toBe(reason);
+  }
+  expect(await answersTo(person, union, 'member')).toEqual([]);
+});
+
+test('a consent to unknown terms is not countersigned', async () => {
+  const consent = {
+    ...draftConsent(union, member.terms),
+    manifest: { ...member.terms.manifest, version: 9 },
+  };
+  const record = await signConsent(member, union, consent);
+  await send(union, record);
+  expect(await reasonFor(record)).toBe('consent.manifest');
+});
+
+test('a contribution deleted before it was counted is not counted', async () => {
+  const parcel = await signContribution(member, union, [visitLine('gone.example')]);
+  const [, deleted] = await Promise.all([
+    send(union, parcel),
+    remove(union, parcel.message.recordId, member),
+  ]);
+  const rows = rowsOf(parcel);
+  if (deleted.reply.status.code === 202) expect(rows.length).toBeLessThanOrEqual(1);
+  else expect(deleted.reply.status.code).toBe(404);
+});

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { collectPage } from '@/utils/collect/collect-page.ts';
+import { collectPage, type CollectOptions } from '@/utils/collect/collect-page.ts';
 import type { Reply, Request } from '@/utils/messaging/replies.ts';
 
 /** Both browsers' own API; the polyfill would be dead weight in every page. */
@@ -8,7 +8,7 @@ declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): 
 
 /** Runs in pages of origins the member granted; registered at run time (utils/pipeline/sync-collector.ts). */
 export default defineUnlistedScript(() => {
-  collectPage(window, async (events) => {
+  const send: CollectOptions['send'] = async (events) => {
     // After an update or removal of the extension this page's copy has no background to talk to.
     if (!chrome.runtime?.id) return 'stop';
     const request: Request<'recordEvents'> = { verb: 'recordEvents', payload: { events } };
@@ -21,5 +21,6 @@ export default defineUnlistedScript(() => {
       // The worker died under the message: it may or may not be stored, so the same events go again.
       return 'unanswered';
     }
-  });
+  };
+  collectPage(window, import.meta.env.FIREFOX ? { send } : { send, leavingEvent: 'beforeunload' });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { startUnion } from '../../union/main.ts';
+import { startUnion, type RunningUnion } from '../../union/main.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import { demoSites } from '../sites/demo.ts';
 import { serveSites } from '../sites/serve.ts';
@@ -58,8 +58,9 @@ async function run(
   const dataDir = await mkdtemp(join(tmpdir(), 'sheaf-tour-'));
   cleanUps.push(() => rm(dataDir, { recursive: true, force: true }));
   const openUnion = (port: number) => startUnion({ dataDir, port, host: '127.0.0.1', log: () => {} });
-  let union = await openUnion(0);
-  cleanUps.push(() => union.close());
+  let union: RunningUnion | undefined = await openUnion(0);
+  const { port } = union;
+  cleanUps.push(async () => union?.close());
   const address = new URL(union.url).host;
   say(`A union has opened its doors at ${address}.`);
 
@@ -90,12 +91,15 @@ async function run(
   const shown = await readRecord(review);
   await step();
 
-  if (unionDown) await union.close();
+  if (unionDown) {
+    await union.close();
+    union = undefined;
+  }
   const { shared } = await shareNow(review, unionDown ? 'problem' : 'receipt');
   if (unionDown) {
     say(`They share ${shared} events, but the union is down. The sealed batch waits on their device.`);
     await step();
-    union = await openUnion(union.port);
+    union = await openUnion(port);
     await review.getByTestId('check-again').click();
     await review
       .locator('[data-testid="batch"][data-state="receipted"]')

@@ -8,7 +8,7 @@ export interface PageState {
   focused: boolean;
 }
 
-/** Milliseconds since the last reading. focusedMs ≤ visibleMs ≤ durationMs. */
+/** Milliseconds since the last restart. focusedMs ≤ visibleMs ≤ durationMs. */
 export interface Attention {
   durationMs: number;
   visibleMs: number;
@@ -46,18 +46,20 @@ export function createAttentionMeter(now: () => number, initial: PageState) {
       settle();
       lastInput = since;
     },
-    /** Reads and starts anew. */
+    /** What was measured since the last restart. */
     read(): Attention {
       settle();
-      const attention = {
+      return {
         durationMs: Math.round(since - started),
         visibleMs: Math.round(visibleMs),
         focusedMs: Math.round(focusedMs),
       };
+    },
+    restart() {
+      settle();
       started = since;
       visibleMs = 0;
       focusedMs = 0;
-      return attention;
     },
   };
 }

@@ -9,7 +9,7 @@ export interface QueueOptions {
   send: (events: readonly CapturedEvent[]) => Promise<SendOutcome>;
   /** The background wants nothing from this page any more. */
   onStop: () => void;
-  /** Milliseconds to gather before a message, and to wait before the first resend. */
+  /** Milliseconds to gather before a message (a moment more than a look must last), and to wait before the first resend. */
   gatherMs?: number;
   retryMs?: number;
 }
@@ -22,9 +22,9 @@ const mostWaiting = 2_000;
 
 /**
  * Holds events until the background has said that they are committed, and sends the same ones again until then.
- * One message is under way at a time.
+ * One message is under way at a time. A fuller version of an event that still waits takes its place.
  */
-export function createQueue({ send, onStop, gatherMs = 1_000, retryMs = 1_000 }: QueueOptions) {
+export function createQueue({ send, onStop, gatherMs = 1_100, retryMs = 1_000 }: QueueOptions) {
   let waiting: CapturedEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
@@ -66,7 +66,7 @@ export function createQueue({ send, onStop, gatherMs = 1_000, retryMs = 1_000 }:
   };
   return {
     add: (event: CapturedEvent) => {
-      waiting = [...waiting, event].slice(-mostWaiting);
+      waiting = [...waiting.filter(({ id }) => id !== event.id), event].slice(-mostWaiting);
       schedule(gatherMs);
     },
     /** Sends all at once without waiting for anything, for a page that may be going away; an answer may never come. */

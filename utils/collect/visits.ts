@@ -14,6 +14,8 @@ export type Transition = 'navigate' | 'reload' | 'back_forward' | 'in-page';
 export interface VisitListener {
   onBegin: (visit: Visit, transition: Transition) => void;
   onEnd: (visit: Visit) => void;
+  /** The page may be about to be left; what is to be said of it is better said now. */
+  onLeaving: () => void;
 }
 
 /**
@@ -21,9 +23,10 @@ export interface VisitListener {
  * from the back/forward cache, and every in-page navigation to another path or query (Navigation API). A change of the
  * fragment alone is no visit.
  *
+ * @param leavingEvent fires before a navigation begins, where messages from a page that is already being unloaded are lost
  * @returns stops following; the visit under way ends.
  */
-export function followVisits(window: Window, listener: VisitListener): Stop {
+export function followVisits(window: Window, listener: VisitListener, leavingEvent?: 'beforeunload'): Stop {
   const { document, location } = window;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -47,6 +50,7 @@ export function followVisits(window: Window, listener: VisitListener): Stop {
       },
       { signal },
     );
+    if (leavingEvent) window.addEventListener(leavingEvent, listener.onLeaving, { signal });
     window.addEventListener('pagehide', end, { signal });
     window.addEventListener('pageshow', (event) => event.persisted && begin('back_forward'), { signal });
   };

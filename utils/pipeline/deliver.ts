@@ -48,9 +48,10 @@ async function bringUpToDate(joined: UnionRow, connect: Connect): Promise<void> 
   let union = joined;
   for (const pause of [0, ...receiptPauses]) {
     await sleep(pause);
+    // Sealing needs no network: what is due is safe in its batch also when the union cannot be reached.
+    if (union.status === 'member') await sealDue(union, client, Date.now);
     union = await advanceMembership(union, client);
     if (union.status !== 'member') continue;
-    await sealDue(union, client, Date.now);
     await uploadBatches(union, client, Date.now);
     await settleBatches(union, client, Date.now);
     const open = await listBatchesInState(union.did, 'sealed', 'sent');

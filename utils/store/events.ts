@@ -9,26 +9,57 @@ export type DeleteOutcome = 'deleted' | 'gone' | 'already-sealed';
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Commits events to the member's record. Events already there, or deleted since, are passed over: a page may resend.
+ * Commits events to the member's record. A page may resend: what is there already, or was deleted since, is passed
+ * over; only a fuller version of an event (longer, same id) takes the place of the one before, as long as no union
+ * has that.
  *
  * @returns how many were new
  * @throws DexieError with `QuotaExceededError` inside when the disk is full; nothing is stored then.
  */
 export async function addEvents(events: readonly ActivityEvent[], storedAt: number): Promise<number> {
-  const { events: table, deleted, counters, totals } = database;
-  return database.transaction('rw', [table, deleted, counters, totals], async () => {
+  const { events: table, deleted, counters, totals, progress } = database;
+  return database.transaction('rw', [table, deleted, counters, totals, progress], async () => {
     const ids = events.map(({ id }) => id);
-    const known = new Set([
-      ...(await table.where('id').anyOf(ids).toArray()).map(({ id }) => id),
-      ...(await deleted.where('id').anyOf(ids).primaryKeys()),
-    ]);
-    const fresh = events.filter(({ id }) => !known.has(id) && known.add(id));
-    if (fresh.length === 0) return 0;
-    await table.bulkAdd(fresh.map((event) => ({ ...event, storedAt })));
-    await addToCounters(fresh);
-    await countChange({ captured: fresh.length });
-    return fresh.length;
+    const stored = new Map((await table.where('id').anyOf(ids).toArray()).map((row) => [row.id, row]));
+    const gone = new Set(await deleted.where('id').anyOf(ids).primaryKeys());
+    const fresh = new Map<string, ActivityEvent>();
+    const fuller = new Map<string, EventRow>();
+    for (const event of events) {
+      if (gone.has(event.id)) continue;
+      const row = stored.get(event.id);
+      const before = fuller.get(event.id) ?? row ?? fresh.get(event.id);
+      if (before && !isFuller(event, before)) continue;
+      if (row) fuller.set(event.id, { ...event, seq: row.seq, storedAt: row.storedAt });
+      else fresh.set(event.id, event);
+    }
+    await replaceUnsealed([...fuller.values()]);
+    if (fresh.size === 0) return 0;
+    await table.bulkAdd([...fresh.values()].map((event) => ({ ...event, storedAt })));
+    await addToCounters([...fresh.values()]);
+    await countChange({ captured: fresh.size });
+    return fresh.size;
   });
+}
+
+/** Says the same of the same page, at greater length: everything that is counted or indexed stays. */
+function isFuller(event: ActivityEvent, before: ActivityEvent): boolean {
+  return (
+    event.type === 'page.engagement' &&
+    before.type === 'page.engagement' &&
+    event.durationMs > before.durationMs &&
+    event.at === before.at &&
+    event.site === before.site &&
+    event.visit === before.visit
+  );
+}
+
+/** Within the transaction of `addEvents`. Sealing that runs at the same moment notices, and starts over. */
+async function replaceUnsealed(rows: readonly EventRow[]): Promise<void> {
+  const unions = rows.length > 0 ? await database.progress.toArray() : [];
+  const open = rows.filter(({ seq }) => unions.every(({ start, cursor }) => seq <= start || seq > cursor));
+  if (open.length === 0) return;
+  await database.events.bulkPut(open);
+  await countChange({ changes: 1 });
 }
 
 /**

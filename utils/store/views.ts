@@ -13,11 +13,20 @@ export type Sharing =
   | { state: 'sealed' | 'sent' | 'receipted' | 'quarantined'; batch: number }
   | { state: 'refused'; batch: number; reason: RefusalReason };
 
-/** A union as far as it says where events stand: the batches reach down to the oldest event in question. */
-export interface UnionView {
+/** What of a union says where an event stands; the batches reach down to the oldest event in question. */
+export interface SharingBasis {
+  union: { holdMs: number; consent: Pick<UnionRow['consent'], 'grants'> };
+  progress: Pick<ProgressRow, 'start' | 'cursor' | 'releasedThrough'>;
+  batches: readonly BatchBasis[];
+}
+
+interface BatchBasis extends Pick<BatchRow, 'number' | 'state' | 'ranges'> {
+  receipt?: { refused: readonly { index: number; reason: RefusalReason }[] };
+}
+
+/** A union with its name, as far as it says where events stand. */
+export interface UnionView extends SharingBasis {
   union: UnionRow;
-  progress: ProgressRow;
-  batches: readonly Pick<BatchRow, 'number' | 'state' | 'ranges' | 'receipt'>[];
 }
 
 type Standing = Pick<EventRow, 'seq' | 'storedAt' | 'type' | 'site' | 'at'>;
@@ -26,8 +35,8 @@ type Standing = Pick<EventRow, 'seq' | 'storedAt' | 'type' | 'site' | 'at'>;
  * Where an event stands at a union, from the cursor, the hold, the consent and the batches.
  * @param now ms since the epoch
  */
-export function deriveSharing(event: Standing, view: UnionView, now: number): Sharing {
-  const { union, progress, batches } = view;
+export function deriveSharing(event: Standing, basis: SharingBasis, now: number): Sharing {
+  const { union, progress, batches } = basis;
   if (event.seq <= progress.start) return { state: 'private' };
   if (event.seq <= progress.cursor) return findInBatch(event.seq, batches) ?? { state: 'not-agreed' };
   const dueAt = event.seq <= progress.releasedThrough ? now : event.storedAt + union.holdMs;
@@ -36,7 +45,7 @@ export function deriveSharing(event: Standing, view: UnionView, now: number): Sh
   return dueAt <= now ? { state: 'due' } : { state: 'held', until: dueAt };
 }
 
-function findInBatch(seq: number, batches: UnionView['batches']): Sharing | undefined {
+function findInBatch(seq: number, batches: readonly BatchBasis[]): Sharing | undefined {
   for (const { number, state, ranges, receipt } of batches) {
     const index = indexIn(ranges, seq);
     if (index === undefined) continue;
@@ -104,6 +113,8 @@ export async function readStretch(from: number): Promise<RecordStretch> {
 export interface Waiting {
   held: number;
   due: number;
+  /** How many the union would get if the hold ended now; others may no longer be agreed when it ends by itself. */
+  releasable: number;
   /** More wait than were looked at. */
   isMore: boolean;
   /** When the first held event becomes due, ms since the epoch. */
@@ -114,12 +125,14 @@ export interface Waiting {
 const waitingWindow = 2_000;
 
 /** @param rows events above the union's cursor, in order */
-export function countWaiting(rows: readonly Standing[], view: UnionView, now: number): Waiting {
-  const standings = rows.map((row) => deriveSharing(row, view, now));
+export function countWaiting(rows: readonly Standing[], basis: SharingBasis, now: number): Waiting {
+  const standings = rows.map((row) => deriveSharing(row, basis, now));
+  const released = { ...basis, progress: { ...basis.progress, releasedThrough: Infinity } };
   const untils = standings.flatMap((standing) => (standing.state === 'held' ? [standing.until] : []));
   return {
     held: untils.length,
     due: standings.filter(({ state }) => state === 'due').length,
+    releasable: rows.filter((row) => deriveSharing(row, released, now).state === 'due').length,
     isMore: rows.length >= waitingWindow,
     ...(untils.length > 0 && { firstUntil: Math.min(...untils) }),
   };

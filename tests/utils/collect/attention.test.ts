@@ -19,8 +19,10 @@ describe('attention meter', () => {
         for (const { wait, act } of steps) {
           clock += wait;
           if (act === 'input') meter.input();
-          else if (act === 'read') readings.push(meter.read());
-          else meter.change(act);
+          else if (act === 'read') {
+            readings.push(meter.read());
+            meter.restart();
+          } else meter.change(act);
         }
         readings.push(meter.read());
         for (const { durationMs, visibleMs, focusedMs } of readings) {
@@ -41,6 +43,7 @@ describe('attention meter', () => {
     const meter = createAttentionMeter(() => clock, { visible: true, focused: true });
     clock = 10 * 60_000;
     expect(meter.read()).toEqual({ durationMs: clock, visibleMs: clock, focusedMs: idleAfterMs });
+    meter.restart();
     meter.input();
     clock += 5_000;
     expect(meter.read()).toMatchObject({ focusedMs: 5_000 });

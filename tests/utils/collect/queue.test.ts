@@ -64,7 +64,7 @@ describe('queue', () => {
     });
     const first = event();
     queue.add(first);
-    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.advanceTimersByTimeAsync(1_200);
     const second = event();
     queue.add(second);
     queue.flushAll();

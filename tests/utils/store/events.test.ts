@@ -13,7 +13,7 @@ import {
 } from '@/utils/store/events.ts';
 import { addUnion, readProgress } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';
-import { sampleEvent, sampleUnion, seqs, unionDid } from './samples.ts';
+import { sampleEngagement, sampleEvent, sampleUnion, seqs, unionDid } from './samples.ts';
 
 describe('events', () => {
   beforeEach(cleanDatabase);
@@ -35,6 +35,25 @@ describe('events', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('are replaced by a fuller version of themselves until a union has them, never otherwise', async () => {
+    const short = sampleEngagement(1_000);
+    const long = { ...short, durationMs: 9_000, metrics: { ...short.metrics, visibleMs: 9_000 } };
+    await addEvents([short, long], 1);
+    expect(await readEventsAfter(0, 9)).toMatchObject([{ durationMs: 9_000, storedAt: 1 }]);
+    const { changes } = await readTotals();
+    expect(await addEvents([{ ...long, durationMs: 20_000 }, short], 2)).toBe(0);
+    const [row] = await readEventsAfter(0, 9);
+    expect(row).toMatchObject({ durationMs: 20_000, storedAt: 1 });
+    expect((await readTotals()).changes).toBeGreaterThan(changes);
+    expect(await readTotals()).toMatchObject({ captured: 1, deleted: 0 });
+    expect(await addEvents([{ ...long, site: 'other.example', durationMs: 30_000 }], 2)).toBe(0);
+
+    await addUnion({ ...sampleUnion() });
+    await database.progress.update(unionDid, { start: 0, cursor: row!.seq });
+    await addEvents([{ ...long, durationMs: 60_000 }], 3);
+    expect(await readEventsAfter(0, 9)).toMatchObject([{ durationMs: 20_000, site: 'example.com' }]);
   });
 
   it('are counted per day, site and type in the same transaction', async () => {

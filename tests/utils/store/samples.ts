@@ -6,6 +6,10 @@ export const unionDid = 'did:web:union.example.org';
 
 /** A visit to `site`, unlike any other. */
 export function sampleEvent(site = 'example.com', at = Date.now()): ActivityEvent {
+  return sampleVisit(site, at);
+}
+
+function sampleVisit(site = 'example.com', at = Date.now()): Extract<ActivityEvent, { type: 'page.visit' }> {
   return {
     v: 1,
     id: createUuid(at),
@@ -19,6 +23,13 @@ export function sampleEvent(site = 'example.com', at = Date.now()): ActivityEven
     source: { collector: 'page-visit', version: 1, confidence: 'observed' },
     redactions: [],
   };
+}
+
+/** A look at a page that lasted this long. */
+export function sampleEngagement(durationMs: number): Extract<ActivityEvent, { type: 'page.engagement' }> {
+  const { title: _title, context: _context, ...common } = sampleVisit();
+  const metrics = { focusedMs: durationMs, visibleMs: durationMs, maxScroll: 1 };
+  return { ...common, type: 'page.engagement', durationMs, metrics };
 }
 
 const record = { message: {}, data: new Uint8Array() } as unknown as StoredRecord;

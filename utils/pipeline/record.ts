@@ -1,5 +1,6 @@
 import { categories, categoryOf } from '@sheaf/protocol/category';
 import type { CapturedEvent } from '@sheaf/protocol/event';
+import { browser } from 'wxt/browser';
 
 import { redact } from '@/utils/privacy/redact.ts';
 import { addEvents } from '@/utils/store/events.ts';
@@ -18,13 +19,20 @@ export async function recordEvents(
 ): Promise<{ stored: number; stop: boolean }> {
   return whileCaptureHolds(async () => {
     const capture = await readCapture();
-    if (!isCapturing(capture)) return { stored: 0, stop: true };
+    if (!isCapturing(capture) || !(await isGranted(origin))) return { stored: 0, stop: true };
     const events = captured
       .filter((event) => isOptedIn(capture, event) && URL.parse(event.url)?.origin === origin)
       .map(redact)
       .filter((event) => event !== undefined);
     return { stored: events.length > 0 ? await addEvents(events, Date.now()) : 0, stop: false };
   });
+}
+
+/** A page that is open keeps its collector when the member takes the permission back in the browser. */
+async function isGranted(origin: string): Promise<boolean> {
+  // Without the port, which Firefox's match patterns do not know; a pattern without one covers all.
+  const { protocol, hostname } = new URL(origin);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 /** Whether anything at all may be captured. */

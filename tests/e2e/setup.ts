@@ -1,0 +1,10 @@
+import { ensureChromium, ensureFirefox } from '../../scripts/browsers/find.ts';
+import { buildExtension } from '../../scripts/build/build-extension.ts';
+
+/** Both browsers, and the production builds that are tested in them. */
+export default async function setup(): Promise<void> {
+  const say = (line: string) => console.log(line);
+  process.env['SHEAF_CHROMIUM'] = await ensureChromium({ say });
+  process.env['SHEAF_FIREFOX'] = await ensureFirefox({ say });
+  for (const browser of ['chrome', 'firefox'] as const) await buildExtension(browser);
+}

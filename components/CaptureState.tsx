@@ -57,7 +57,7 @@ function describe(state: Capturing, categories: readonly Category[]): { title: s
         reason: 'Nothing is captured until you resume. What you do meanwhile is never added later.',
       };
     case 'off':
-      return { title: 'Off', reason: 'You have not agreed to anything yet, so nothing is captured.' };
+      return { title: 'Off', reason: 'You have not agreed to any capture, so nothing is captured.' };
     case 'not-allowed':
       return {
         title: 'Not allowed by the browser',

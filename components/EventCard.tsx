@@ -82,7 +82,7 @@ export function EventCard({ event, now, isDeleting, problem, onDelete, deleteRef
         {redacted !== undefined && <p class="slip-note">{redacted}</p>}
       </div>
       {problem !== undefined && (
-        <Notice tone="care">
+        <Notice tone="care" role="alert">
           <p class="small">{problem}</p>
         </Notice>
       )}

@@ -17,8 +17,10 @@ export function Membership({ name, status, isCountersigned, problem, nextAttempt
   return (
     <div class="stack-tight" data-testid="membership" data-status={status} role="status">
       {status === 'joining' ? (
-        <Notice tone="note" title={`${name} has your request to join`}>
-          <p>Nothing is sent before it lets you in. You may close this page; Sheaf goes on by itself.</p>
+        <Notice tone="note" title={`Asking ${name} to let you in`}>
+          <p>
+            Nothing of your record is sent before it does. You may close this page; Sheaf goes on by itself.
+          </p>
         </Notice>
       ) : (
         <Notice tone="good" title={`You are a member of ${name}`}>

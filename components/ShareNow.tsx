@@ -6,6 +6,8 @@ interface Props {
   status: 'joining' | 'member';
   held: number;
   due: number;
+  /** How many would go if the wait ended now. */
+  releasable: number;
   /** More wait than were counted. */
   isMore: boolean;
   firstUntil?: number;
@@ -18,17 +20,17 @@ interface Props {
 
 /** What waits for one union, and the button that ends the wait. */
 export function ShareNow(props: Props) {
-  const { name, status, held, due, isMore, isBusy, onShare } = props;
-  const waiting = held + due;
-  const events = isMore ? `more than ${formatCount(waiting)} events` : countOf(waiting, 'event');
+  const { name, status, held, due, releasable, isMore, isBusy, onShare } = props;
+  const toEvents = (count: number) =>
+    isMore ? `more than ${formatCount(count)} events` : countOf(count, 'event');
   return (
     <div class="stack-tight">
-      <p>{describeWaiting(props, events)}</p>
-      {waiting > 0 && status === 'member' && (
+      <p>{describeWaiting(props, toEvents(held + due))}</p>
+      {releasable > 0 && status === 'member' && (
         <>
           <p class="small soft">This ends the wait. Once sealed, an event can no longer be deleted here.</p>
           <Button look="primary" testId="share-now" isBusy={isBusy} onPress={onShare}>
-            {isBusy ? 'Sharing…' : `Share ${events} with ${name} now`}
+            {isBusy ? 'Sharing…' : `Share ${toEvents(releasable)} with ${name} now`}
           </Button>
         </>
       )}
@@ -39,7 +41,8 @@ export function ShareNow(props: Props) {
 function describeWaiting(props: Props, events: string): string {
   const { name, status, held, due, firstUntil, onTheWay, now } = props;
   const waiting = held + due;
-  if (status === 'joining') return `${name} has not let you in yet. Nothing is sent before it does.`;
+  if (status === 'joining')
+    return `${name} has not let you in yet. Nothing of your record is sent before it does.`;
   if (waiting === 0) {
     return onTheWay > 0
       ? `${countOf(onTheWay, 'event')} on the way to ${name}.`

@@ -34,8 +34,10 @@ export class SteadyList extends Component<{ children: ComponentChildren }> {
 }
 
 function findAnchor(root: Element): Element | undefined {
-  const held = root.querySelector('article:hover, article:focus-within');
-  if (held) return held;
+  const pointedAt = root.querySelector('article:hover');
+  if (pointedAt) return pointedAt;
+  const focused = document.activeElement?.closest('article');
+  if (focused && root.contains(focused)) return focused;
   const isScrolledInto = root.getBoundingClientRect().top < 0;
   if (!isScrolledInto) return undefined;
   return [...root.querySelectorAll('article')].find((item) => item.getBoundingClientRect().bottom > 0);

@@ -23,7 +23,8 @@ export interface UnionStanding {
 /** What happens next with a union, one sentence each. */
 export function describeNext(union: UnionStanding, now: number): string[] {
   const { name, status, held, sealed } = union;
-  if (status === 'joining') return [`${name} has not let you in yet. Nothing is sent before it does.`];
+  if (status === 'joining')
+    return [`${name} has not let you in yet. Nothing of your record is sent before it does.`];
   const sentences = [];
   if (held > 0) sentences.push(describeHeld(union, now));
   if (sealed > 0) {

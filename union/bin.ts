@@ -6,11 +6,8 @@ import { info } from './cli/info.ts';
 import { start } from './cli/start.ts';
 import { usage, UsageError } from './cli/usage.ts';
 
-const commands = new Map<string, (args: string[]) => void | Promise<void>>([
-  ['start', start],
-  ['export', exportLedger],
-  ['info', info],
-]);
+type Command = (args: string[]) => void | Promise<void>;
+const commands = new Map<string, Command>(Object.entries({ start, export: exportLedger, info }));
 
 /** @returns the exit code: 0, 1 for what went wrong, 2 for a command line that cannot be understood. */
 async function run([name = '', ...args]: string[]): Promise<number> {

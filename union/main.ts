@@ -89,7 +89,9 @@ async function serveUnion(
     const engine = await openEngine(database, union, document);
     await publishManifest(engine, union, config);
     const rounds = startRounds(await createSteward({ database, engine, union, log }), log);
-    const process = createMessageProcessor(engine, database, rounds.hint);
+    const process = createMessageProcessor(engine, database, () => {
+      rounds.hint();
+    });
     server.serve(createEdge({ document, process, rates: (config ?? readDemoConfig()).rates, log }));
     return async () => {
       await server.close();

@@ -10,11 +10,11 @@ import { Notice } from '@/components/Notice.tsx';
 import { UnionLine } from '@/components/UnionLine.tsx';
 import { useNow } from '@/components/use-now.ts';
 import { useWatched, type Watch } from '@/components/use-watched.ts';
+import { toPermissions } from '@/components/wanted-permissions.ts';
 import { ask } from '@/utils/messaging/ask.ts';
 import { toDay } from '@/utils/store/counters.ts';
 import { watchQuery } from '@/utils/store/live.ts';
 import { readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
-import { hasAccess, requestAccess } from './host-access.ts';
 import { readOverview, type Overview } from './standing.ts';
 
 const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
@@ -27,7 +27,7 @@ export function Popup() {
     <main class="popup">
       <Masthead title="Sheaf" />
       <Capture />
-      <Record />
+      <Summary />
     </main>
   );
 }
@@ -38,9 +38,10 @@ function Capture() {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
   const categories = capture.state === 'ready' ? (Object.keys(capture.value.categories) as Category[]) : [];
+  const wanted = toPermissions(categories, import.meta.env.FIREFOX);
 
   useEffect(() => {
-    if (categories.length > 0) hasAccess(categories).then(setAllowed, show);
+    if (categories.length > 0) browser.permissions.contains(wanted).then(setAllowed, show);
   }, [categories.join()]);
 
   function show(error: unknown): void {
@@ -71,7 +72,7 @@ function Capture() {
         onPause={() => run(ask('setPaused', { paused: true }))}
         onResume={() => run(ask('setPaused', { paused: false }))}
         onSetUp={() => open('/welcome.html')}
-        onAllow={() => run(requestAccess(categories).then(setAllowed))}
+        onAllow={() => run(browser.permissions.request(wanted).then(setAllowed))}
       />
       {failure !== undefined && (
         <Notice tone="bad" role="alert">
@@ -89,7 +90,7 @@ function toState(capture: CaptureSettings, isAllowed: boolean | undefined): Capt
   return capture.paused ? 'paused' : 'capturing';
 }
 
-function Record() {
+function Summary() {
   const now = useNow();
   const overview = useWatched<Overview>(
     (onValue, onError) => watchQuery(() => readOverview(Date.now()), onValue, onError),

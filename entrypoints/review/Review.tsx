@@ -4,7 +4,7 @@ import { Announcer } from '@/components/Announcer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
 import { useNow } from '@/components/use-now.ts';
-import { Record } from './Record.tsx';
+import { OwnRecord } from './OwnRecord.tsx';
 import { Sharing } from './Sharing.tsx';
 import { useOnline } from './use-online.ts';
 
@@ -30,7 +30,7 @@ export function Review() {
       )}
       <main class="review-columns">
         <Sharing now={now} say={say} />
-        <Record now={now} say={say} />
+        <OwnRecord now={now} say={say} />
       </main>
       <Announcer said={said} onDone={() => setSaid(undefined)} />
     </div>

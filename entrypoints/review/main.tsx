@@ -1,4 +1,6 @@
 import '@/components/theme.css';
+import '@/components/controls.css';
+import '@/components/facts.css';
 import './review.css';
 
 import { render } from 'preact';

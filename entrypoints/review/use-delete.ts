@@ -24,7 +24,6 @@ export function useDelete(seqs: readonly number[], say: (words: string) => void,
 
   function complain(seq: number, problem: string): void {
     setProblems((before) => new Map(before).set(seq, problem));
-    say(problem);
   }
 
   async function remove(seq: number): Promise<void> {
@@ -34,7 +33,7 @@ export function useDelete(seqs: readonly number[], say: (words: string) => void,
     try {
       const { outcome } = await ask('deleteEvent', { seq });
       if (outcome === 'already-sealed') return complain(seq, alreadySealed);
-      say(outcome === 'deleted' ? 'Deleted. It is gone from this device.' : 'It was deleted already.');
+      say(outcome === 'deleted' ? 'Deleted. It is gone from your record.' : 'It was deleted already.');
       const next = neighbour === undefined ? undefined : buttons.current.get(neighbour);
       if (next) next.focus();
       else onEmptied();

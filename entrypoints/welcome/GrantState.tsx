@@ -15,8 +15,8 @@ export function GrantState({ grant }: { grant: Grant }) {
       return (
         <Notice tone="care" title="Your browser did not give its permission" role="alert">
           <p>
-            Nothing was changed: nothing is captured and nothing was agreed. Without this permission Sheaf
-            cannot see any page. Press the button again if you want to.
+            Nothing was changed and nothing was agreed. Without this permission Sheaf cannot see any page. If
+            you want to, press the button again.
           </p>
         </Notice>
       );

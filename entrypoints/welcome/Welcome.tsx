@@ -67,7 +67,7 @@ export function Welcome({ address: givenAddress }: { address: string }) {
         {preview && <UnionProfile manifest={preview.manifest} />}
         {lookUp.state === 'failed' && (
           <FailureNotice title="The union could not be looked up" failure={lookUp.failure}>
-            <p>Nothing was sent about you. Check the address, and try again.</p>
+            <p>Nothing about you was sent.</p>
           </FailureNotice>
         )}
       </section>
@@ -81,7 +81,7 @@ export function Welcome({ address: givenAddress }: { address: string }) {
               <p>You joined this union already.</p>
             </Notice>
           ) : (
-            <Joining key={preview.did} preview={preview} />
+            <Joining key={preview.manifestRecord} preview={preview} />
           )}
         </section>
       )}

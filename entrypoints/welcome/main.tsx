@@ -1,4 +1,7 @@
 import '@/components/theme.css';
+import '@/components/controls.css';
+import '@/components/choices.css';
+import '@/components/facts.css';
 import './welcome.css';
 
 import { render } from 'preact';

@@ -1,8 +1,9 @@
 import type { Category } from '@sheaf/protocol/category';
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 
 import { toFailure, type Failure } from '@/components/failure.ts';
-import { requestAccess } from '@/entrypoints/popup/host-access.ts';
+import { toPermissions } from '@/components/wanted-permissions.ts';
 import { ask } from '@/utils/messaging/ask.ts';
 
 export type Grant =
@@ -35,7 +36,8 @@ export function useGrant(): {
 
   function run(categories: readonly Category[], then?: () => Promise<unknown>): void {
     // Before anything is awaited: the browser only asks within the click.
-    const permission = requestAccess(categories);
+    const wanted = toPermissions(categories, import.meta.env.FIREFOX);
+    const permission = browser.permissions.request(wanted);
     setGrant({ state: 'working' });
     void finish(permission, categories, then).then(setGrant);
   }

@@ -1,17 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-
 import type { UnionConfigInput } from '@/union/config.ts';
 import { readDemoConfig } from '@/union/config.ts';
 import { startUnion, type RunningUnion } from '@/union/main.ts';
-
-/** An empty folder of its own; `remove` takes it away. */
-export function makeFolder() {
-  const path = mkdtempSync(join(tmpdir(), 'sheaf-union-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
-}
+import { makeFolder, selectFrom } from './folder.ts';
 
 /** Rates that no test meets by accident. */
 export const ample = { burst: 100_000, perSecond: 100_000 };
@@ -47,13 +37,4 @@ export async function startTestUnion(config: Partial<UnionConfigInput> = {}): Pr
       folder.remove();
     },
   };
-}
-
-export function selectFrom(dataDir: string, sql: string): Record<string, unknown>[] {
-  const database = new DatabaseSync(join(dataDir, 'union.db'), { readOnly: true });
-  try {
-    return database.prepare(sql).all();
-  } finally {
-    database.close();
-  }
 }

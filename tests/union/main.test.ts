@@ -7,20 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { readDemoConfig } from '@/union/config.ts';
 import { startUnion } from '@/union/main.ts';
-import {
-  answersTo,
-  bodyOf,
-  join,
-  learnTerms,
-  query,
-  read,
-  receiptFor,
-  send,
-  signContribution,
-  visitLine,
-  type Member,
-} from './client.ts';
-import { makeFolder, startTestUnion, type TestUnion } from './fixture.ts';
+import { answersTo, bodyOf, query, read, send } from './client.ts';
+import { startTestUnion, type TestUnion } from './fixture.ts';
+import { makeFolder } from './folder.ts';
+import { join, learnTerms, receiptFor, signContribution, visitLine, type Member } from './membership.ts';
 
 let union: TestUnion;
 let member: Member;

@@ -1,6 +1,5 @@
 import { createJsonLog, type Log } from '../log.ts';
 import { readConfig } from '../config.ts';
-import { startUnion } from '../main.ts';
 import { parseOptions, parsePort } from './options.ts';
 
 /** `sheaf-union start`: runs until SIGINT or SIGTERM, then closes cleanly. */
@@ -13,14 +12,17 @@ export async function start(args: string[]): Promise<void> {
     'json-log': { type: 'boolean', default: false },
   });
   const log = options['json-log'] ? createJsonLog((line) => process.stderr.write(line)) : logFailures;
-  const union = await startUnion({
+  const settings = {
     dataDir: options.data,
     host: options.host,
     port: options.port === undefined ? undefined : parsePort(options.port),
     did: options.did,
     config: options.config === undefined ? undefined : readConfig(options.config),
     log,
-  });
+  };
+  // The engine takes a second to load; whoever mistyped does not wait for it.
+  const { startUnion } = await import('../main.ts');
+  const union = await startUnion(settings);
   const stopped = untilStopped();
   console.log(
     [

@@ -1,29 +1,6 @@
-import { PermanentError } from '@sheaf/protocol/error';
 import { DataStream, type UnionMessageReply } from '@tbd54566975/dwn-sdk-js';
 
-type RpcId = string | number | null;
-
-/** Status codes with which the edge refuses. */
-export type RefusalStatus = 400 | 403 | 404 | 408 | 411 | 413 | 429 | 500 | 503;
-
-interface RefusalOptions extends ErrorOptions {
-  id?: RpcId;
-  retryAfterMs?: number;
-}
-
-/** A request that the edge does not pass on to the engine. `code` is for machines and never changes. */
-export class Refusal extends PermanentError {
-  readonly status: RefusalStatus;
-  readonly id: RpcId;
-  readonly retryAfterMs: number | undefined;
-
-  constructor(status: RefusalStatus, code: string, detail: string, options: RefusalOptions = {}) {
-    super(code, detail, options);
-    this.status = status;
-    this.id = options.id ?? null;
-    this.retryAfterMs = options.retryAfterMs;
-  }
-}
+import type { Refusal, RpcId } from './refusal.ts';
 
 /**
  * The status in every reply. `reason` is the stable code of what went wrong, `edge.…` or `dwn.…`; absent on success.

@@ -2,7 +2,7 @@ import { fromUtf8 } from '@sheaf/protocol/bytes';
 import { limits } from '@sheaf/protocol/limits';
 import * as z from 'zod/mini';
 
-import { Refusal } from './dwn-reply.ts';
+import { Refusal } from './refusal.ts';
 
 const text = z.string().check(z.maxLength(1_000));
 

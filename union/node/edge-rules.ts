@@ -1,7 +1,7 @@
 import { protocolUri } from '@sheaf/protocol/dwn-protocol';
 import { limits } from '@sheaf/protocol/limits';
 
-import { Refusal } from './dwn-reply.ts';
+import { Refusal } from './refusal.ts';
 import type { DwnRequest } from './dwn-request.ts';
 
 const methods = new Set(['RecordsWrite', 'RecordsQuery', 'RecordsRead', 'RecordsDelete']);

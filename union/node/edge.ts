@@ -6,11 +6,12 @@ import { cors } from 'hono/cors';
 import type { Rates } from '../config.ts';
 import { describeError, type Log } from '../log.ts';
 import type { DidDocument } from './did-document.ts';
-import { Refusal, replyRefusal, replyResult } from './dwn-reply.ts';
+import { replyRefusal, replyResult } from './dwn-reply.ts';
 import { parseDwnRequest, type DwnRequest } from './dwn-request.ts';
 import { checkRequest } from './edge-rules.ts';
 import type { MessageProcessor } from './process-message.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { Refusal } from './refusal.ts';
 
 type Env = { Bindings: HttpBindings };
 

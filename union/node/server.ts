@@ -5,7 +5,8 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { PermanentError } from '@sheaf/protocol/error';
 import type { Hono } from 'hono';
 
-import { Refusal, replyRefusal } from './dwn-reply.ts';
+import { replyRefusal } from './dwn-reply.ts';
+import { Refusal } from './refusal.ts';
 
 /** Time that requests under way get to finish when the union stops. Milliseconds. */
 const closeDeadline = 10_000;
@@ -28,7 +29,7 @@ export async function bindServer(host: string, port: number): Promise<EdgeServer
   const server = createAdaptorServer({
     fetch: (request, env) =>
       app
-        ? app.fetch(request, env as HttpBindings)
+        ? app.fetch(request, env)
         : replyRefusal(new Refusal(503, 'edge.starting', 'The union is starting.', { retryAfterMs: 1_000 })),
     serverOptions: {
       maxHeaderSize: 16 * 1_024,

@@ -7,19 +7,18 @@ import type { VerifiedBatch } from './verify-batch.ts';
 type Chain = 'first' | 'follows' | 'gap' | 'repeat';
 
 /**
- * Enters a batch and its events; inside a transaction. A batch is entered once, also when the same sealed bytes come
- * as another record.
- * @returns whether it was entered; false if the member's bytes are in the ledger already.
+ * Enters a batch and its events; inside a transaction. A batch is entered once, by whichever steward comes first.
+ * @returns `repeated` if the same sealed bytes of this member are in the ledger under another record.
  */
-export function enterBatch(database: Database, batch: VerifiedBatch, at: number): boolean {
+export function enterBatch(database: Database, batch: VerifiedBatch, at: number): 'entered' | 'repeated' {
   const { author, dataCid, recordId, header, lines } = batch;
-  const known = database.select(
-    'SELECT 1 FROM ledger WHERE author = ? AND (record_id = ? OR data_cid = ?)',
+  const [known] = database.select(
+    'SELECT record_id FROM ledger WHERE author = ? AND (record_id = ? OR data_cid = ?)',
     author,
     recordId,
     dataCid,
   );
-  if (known.length > 0) return false;
+  if (known) return known['record_id'] === recordId ? 'entered' : 'repeated';
   const ledgerIndex = nextIndex(database);
   const refused = lines.filter((line) => line.refused).length;
   database.run(
@@ -49,7 +48,7 @@ export function enterBatch(database: Database, batch: VerifiedBatch, at: number)
       reason,
     );
   }
-  return true;
+  return 'entered';
 }
 
 function nextIndex(database: Database): number {

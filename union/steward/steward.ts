@@ -54,12 +54,12 @@ export async function createSteward({ database, engine, union, log }: StewardOpt
     const record = await inbox.read(recordId);
     if (!record) return;
     const batch = await verifyBatch(record, judge);
-    const isEntered = await database.transact(() => {
+    const outcome = await database.transact(() => {
       // The author may have deleted it while it was being verified.
-      if (findStored(database, engine.tenant, recordId) === undefined) return true;
-      return enterBatch(database, batch, Date.now());
+      const isStored = findStored(database, engine.tenant, recordId) !== undefined;
+      return isStored ? enterBatch(database, batch, Date.now()) : 'deleted';
     });
-    if (!isEntered) await noteRefusal('contribution', recordId, author, 'contribution.duplicate');
+    if (outcome === 'repeated') await noteRefusal('contribution', recordId, author, 'contribution.duplicate');
   }
 
   async function answer(path: AnsweredPath, item: Unanswered): Promise<void> {

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 
 import { lockDataFolder, toDataFolder } from '@/union/node/data-folder.ts';
 import { Database } from '@/union/node/database.ts';
-import { makeFolder } from '../fixture.ts';
+import { makeFolder } from '../folder.ts';
 
 const folder = makeFolder();
 const database = new Database(join(folder.path, 'union.db'));

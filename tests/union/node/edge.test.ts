@@ -1,53 +1,17 @@
-import { connect } from 'node:net';
-
 import { paths } from '@sheaf/protocol/dwn-protocol';
 import { limits } from '@sheaf/protocol/limits';
-import {
-  MessagesQuery,
-  ProtocolsQuery,
-  RecordsQuery,
-  RecordsSubscribe,
-  RecordsWrite,
-} from '@tbd54566975/dwn-sdk-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import {
-  createPerson,
-  join,
-  post,
-  postHeader,
-  query,
-  send,
-  signContribution,
-  signRecord,
-  toHeader,
-  type Member,
-} from '../client.ts';
-import { startTestUnion, type TestUnion } from '../fixture.ts';
+import { createPerson, post, postHeader, query, signRecord, toHeader } from '../client.ts';
+import { ample, startTestUnion, type TestUnion } from '../fixture.ts';
+import { speak } from '../speak.ts';
 
 let union: TestUnion;
-let member: Member;
 
 beforeAll(async () => {
   union = await startTestUnion();
-  member = await join(union);
 });
 afterAll(() => union.remove());
-
-const bytes = (length: number) => new Uint8Array(length).fill(7);
-
-/** Sends bytes as they are and reads until the node closes or nothing more comes. */
-function speak(text: string, quietMs = 400): Promise<string> {
-  return new Promise((resolve) => {
-    const socket = connect(union.port, '127.0.0.1');
-    let heard = '';
-    socket.setTimeout(quietMs, () => socket.destroy());
-    socket.on('data', (data) => (heard += data.toString()));
-    socket.on('error', () => undefined);
-    socket.on('close', () => resolve(heard));
-    socket.write(text);
-  });
-}
 
 describe('what is there', () => {
   test('health, info and the DID document, for anyone', async () => {
@@ -110,137 +74,48 @@ describe('the header', () => {
 
   test('a malformed address is answered', async () => {
     for (const target of ['//', '/%', '/\\', 'http://[', '*']) {
-      const heard = await speak(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
-      expect(heard, target).toMatch(/^HTTP\/1.1 4\d\d/);
+      const heard = await speak(
+        union.port,
+        `GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+      );
+      expect(heard).toMatch(/^HTTP\/1.1 4\d\d/);
     }
-    expect(await speak('GET / HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1.1 4\d\d/);
+    expect(await speak(union.port, 'GET / HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1.1 4\d\d/,
+    );
     expect((await fetch(`${union.url}/health`)).ok).toBe(true);
   });
-});
-
-describe('the message', () => {
-  test('only records are written, queried, read and deleted', async () => {
-    const { signer } = member;
-    const messages = [
-      await RecordsSubscribe.create({ filter: { protocol: 'sheaf:union/1' }, signer }),
-      await MessagesQuery.create({ filters: [], signer }),
-      await ProtocolsQuery.create({}),
-    ];
-    for (const { message } of messages) {
-      expect((await post(union, message)).reply.status).toMatchObject({ code: 403, reason: 'edge.method' });
-    }
-    const { message } = await RecordsQuery.create({ filter: { protocol: 'sheaf:union/1' } });
-    const odd = { ...message, descriptor: { ...message.descriptor, method: 'toString' } };
-    expect((await post(union, odd)).reply.status.reason).toBe('edge.method');
-  });
-
-  test('another tenant', async () => {
-    const { message } = await RecordsQuery.create({ filter: { protocol: 'sheaf:union/1' } });
-    const { reply } = await post({ ...union, did: member.did }, message);
-    expect(reply.status).toMatchObject({ code: 403, reason: 'edge.tenant' });
-  });
-
-  test.each([-11, 11, 60 * 24 * 365 * 70])('dated %i minutes from now', async (minutes) => {
-    const dateCreated = new Date(Date.now() + minutes * 60_000).toISOString().replace('Z', '000Z');
-    const draft = { data: bytes(10), dateCreated, messageTimestamp: dateCreated, protocolRole: 'member' };
-    const { reply } = await send(union, await signRecord(member, union, draft));
-    expect(reply.status).toMatchObject({ code: 400, reason: 'edge.timestamp' });
-  });
-
-  test('a published contribution', async () => {
-    const draft = { data: bytes(10), published: true, protocolRole: 'member' };
-    const { reply } = await send(union, await signRecord(member, union, draft));
-    expect(reply.status).toMatchObject({ code: 403, reason: 'edge.published' });
-  });
-
-  test('another protocol, or none', async () => {
-    const protocol = 'https://tbd.website/dwn/permissions';
-    const request = await signRecord(member, union, { data: bytes(10), protocol, protocolPath: 'request' });
-    expect((await send(union, request)).reply.status).toMatchObject({ code: 403, reason: 'edge.protocol' });
-    const flat = await RecordsWrite.create({
-      data: bytes(10),
-      dataFormat: 'text/plain',
-      recipient: union.did,
-      signer: member.signer,
-    });
-    const answer = await post(union, flat.message, bytes(10));
-    expect(answer.reply.status.reason).toBe('edge.protocol');
-    expect((await query(union, { protocol }, member)).reply.status.reason).toBe('edge.protocol');
-  });
-
-  test('tags, and signatures beside the own', async () => {
-    const tagged = await signRecord(member, union, { data: bytes(10), tags: { city: 'Ulm' } });
-    expect((await send(union, tagged)).reply.status).toMatchObject({ code: 403, reason: 'edge.tags' });
-    const { message, data } = await signContribution(member, union);
-    const owned = { ...message, authorization: { ...message.authorization, ownerSignature: {} } };
-    const { reply } = await post(union, owned, data);
-    expect(reply.status).toMatchObject({ code: 403, reason: 'edge.delegation' });
-  });
-});
-
-describe('the data', () => {
-  test('none', async () => {
-    const { message } = await signContribution(member, union);
-    expect((await post(union, message)).reply.status).toMatchObject({
-      code: 400,
-      reason: 'edge.length-mismatch',
-    });
-  });
-
-  test('more or less than the message says', async () => {
-    const { message, data } = await signContribution(member, union);
-    for (const other of [data.subarray(1), bytes(data.length + 1)]) {
-      const { reply } = await post(union, message, other);
-      expect(reply.status).toMatchObject({ code: 400, reason: 'edge.length-mismatch' });
-    }
-  });
-
-  test('over 30,000 bytes', async () => {
-    const data = bytes(limits.recordData + 1);
-    const { http, reply } = await send(union, await signRecord(member, union, { data }));
-    expect(http).toBe(413);
-    expect(reply.status).toMatchObject({ code: 413, reason: 'edge.too-large' });
-  });
-
-  test('of unknown length', async () => {
-    const { message, data } = await signContribution(member, union);
-    const { http, reply } = await post(union, message, new Blob([data]).stream());
-    expect(http).toBe(411);
-    expect(reply.status).toMatchObject({ code: 411, reason: 'edge.length-required' });
-  });
-
-  test('cut off on the way leaves nothing, and the whole is taken after', async () => {
-    const parcel = await signContribution(member, union);
-    const { message, data } = parcel;
-    await speak(
-      `POST / HTTP/1.1\r\nHost: localhost\r\ndwn-request: ${toHeader(union.did, message)}\r\n` +
-        `Content-Length: ${data.length}\r\n\r\nabc`,
-    );
-    expect((await send(union, parcel)).reply.status.code).toBe(202);
-  });
-
-  test('with a query', async () => {
-    const { message } = await RecordsQuery.create({ filter: { protocol: 'sheaf:union/1' } });
-    const { reply } = await post(union, message, 'x');
-    expect(reply.status).toMatchObject({ code: 400, reason: 'edge.body' });
-  });
-});
-
-test('ten at once are all taken, each once', async () => {
-  const parcels = await Promise.all(
-    Array.from({ length: 10 }, (_, index) =>
-      signRecord(member, union, { data: bytes(100 + index), protocolRole: 'member' }),
-    ),
-  );
-  const answers = await Promise.all([...parcels, ...parcels].map((parcel) => send(union, parcel)));
-  const codes = answers.map(({ reply }) => reply.status.code);
-  expect(codes.filter((code) => code === 202)).toHaveLength(10);
-  expect(codes.filter((code) => code === 409)).toHaveLength(10);
-  expect(union.logged.filter((line) => line.includes('failed'))).toEqual([]);
 });
 
 test('a stranger sees what is published and nothing more', async () => {
   const stranger = await createPerson();
   expect((await query(union, {}, stranger)).reply.entries).toHaveLength(1);
   expect((await query(union, {})).reply.entries).toHaveLength(1);
+});
+
+test('an author who asks too often waits; whoever only claims their name does not make them wait', async () => {
+  const slow = await startTestUnion({ rates: { author: { burst: 3, perSecond: 0.1 }, address: ample } });
+  const [author, impostor] = await Promise.all([createPerson(), createPerson()]);
+  const ask = () => query(slow, { protocolPath: paths.receipt }, author);
+  const forger = { did: author.did, signer: { ...impostor.signer, keyId: author.signer.keyId } };
+  for (let round = 0; round < 5; round++) {
+    expect((await query(slow, { protocolPath: paths.receipt }, forger)).reply.status.code).toBe(401);
+  }
+  for (let round = 0; round < 3; round++) expect((await ask()).reply.status.code).toBe(200);
+  const refused = await ask();
+  expect(refused.http).toBe(429);
+  expect(refused.reply.status).toMatchObject({ code: 429, reason: 'edge.rate-author' });
+  expect(refused.reply.status.retryAfterMs).toBeGreaterThan(0);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await query(slow, { protocolPath: paths.receipt }, impostor)).reply.status.code).toBe(200);
+  await slow.remove();
+});
+
+test('an address that asks too often waits, before its data is read', async () => {
+  const slow = await startTestUnion({ rates: { author: ample, address: { burst: 2, perSecond: 0.1 } } });
+  for (let round = 0; round < 2; round++) await query(slow, { protocolPath: paths.manifest });
+  const record = await signRecord(await createPerson(), slow, { data: new Uint8Array(10) });
+  const { reply } = await post(slow, record.message, record.data);
+  expect(reply.status).toMatchObject({ code: 429, reason: 'edge.rate-address' });
+  await slow.remove();
 });

@@ -1,19 +1,9 @@
 import { paths } from '@sheaf/protocol/dwn-protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import {
-  createPerson,
-  join,
-  post,
-  query,
-  read,
-  send,
-  signContribution,
-  signRecord,
-  type Member,
-  type Parcel,
-} from '../client.ts';
+import { createPerson, post, query, read, send, signRecord, type Parcel } from '../client.ts';
 import { startTestUnion, type TestUnion } from '../fixture.ts';
+import { join, signContribution, type Member } from '../membership.ts';
 
 /** What a contribution cannot survive on its way: each refusal leaves nothing behind. */
 
@@ -31,8 +21,8 @@ afterAll(() => union.remove());
 const flipBit = (bytes: Uint8Array, at: number) =>
   bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)) as Uint8Array<ArrayBuffer>;
 
-function flipInBase64(text: string): string {
-  return Buffer.from(flipBit(Buffer.from(text, 'base64url'), 3)).toString('base64url');
+function flipInBase64(text: string, at: number): string {
+  return Buffer.from(flipBit(Buffer.from(text, 'base64url'), at)).toString('base64url');
 }
 
 async function expectNothingStored() {
@@ -52,12 +42,12 @@ test('one flipped bit in the data', async () => {
   await expectNothingStored();
 });
 
-test('one flipped bit in the signature', async () => {
+test.each([3, 40])('one flipped bit in byte %i of the signature', async (at) => {
   const message = structuredClone(parcel.message);
   const [entry] = message.authorization.signature.signatures;
-  entry!.signature = flipInBase64(entry!.signature);
+  entry!.signature = flipInBase64(entry!.signature, at);
   const { reply } = await send(union, { ...parcel, message });
-  expect(reply.status).toMatchObject({ code: 401, reason: 'dwn.GeneralJwsVerifierInvalidSignature' });
+  expect(reply.status.code).toBe(401);
   await expectNothingStored();
 });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { Database } from '@/union/node/database.ts';
 import { createTables } from '@/union/steward/tables.ts';
-import { makeFolder } from '../fixture.ts';
+import { makeFolder } from '../folder.ts';
 
 /** The books are only added to, by whatever code writes them. */
 

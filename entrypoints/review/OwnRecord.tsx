@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { Button } from '@/components/Button.tsx';
 import { EventDays } from '@/components/EventDays.tsx';
@@ -18,7 +17,7 @@ interface Props {
 }
 
 /** The member's own record, newest first. */
-export function Record({ now, say }: Props) {
+export function OwnRecord({ now, say }: Props) {
   const { record, showOlder } = useRecord();
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = () => heading.current?.focus();
@@ -60,10 +59,11 @@ function Stretch({ stretch, now, say, onShowOlder, onEmptied }: StretchProps) {
   if (events.length === 0 && !hasOlder) return <EmptyRecord />;
   return (
     <>
-      <Intro>
+      <p class="soft record-intro">
         Everything Sheaf captured, on this device only until it is shared. Beneath each event stands the exact
-        line that a union gets; nothing else is sent of it.
-      </Intro>
+        line that a union gets. A batch holds these lines, its number, your agreement, and which lines belong
+        to the same page visit; nothing more.
+      </p>
       <SteadyList>
         <EventDays
           events={events.map((row) => toEventView(row, titles, unions, now))}
@@ -79,10 +79,6 @@ function Stretch({ stretch, now, say, onShowOlder, onEmptied }: StretchProps) {
   );
 }
 
-function Intro({ children }: { children: ComponentChildren }) {
-  return <p class="soft record-intro">{children}</p>;
-}
-
 interface OlderProps {
   hasOlder: boolean;
   onShowOlder: () => Promise<void>;
@@ -91,17 +87,33 @@ interface OlderProps {
 
 function Older({ hasOlder, onShowOlder, say }: OlderProps) {
   const [isBusy, setBusy] = useState(false);
+  const end = useRef<HTMLParagraphElement>(null);
+  const wasPressed = useRef(false);
+
+  // The button goes with the last page; the focus stays near, and the page where it is.
+  useEffect(() => {
+    if (!hasOlder && wasPressed.current) end.current?.focus({ preventScroll: true });
+  }, [hasOlder]);
+
   async function show(): Promise<void> {
+    wasPressed.current = true;
     setBusy(true);
     try {
       await onShowOlder();
+      say('Older events are shown.');
     } catch (error) {
       say(toFailure(error).message);
     } finally {
       setBusy(false);
     }
   }
-  if (!hasOlder) return <p class="soft small">This is where your record begins.</p>;
+  if (!hasOlder) {
+    return (
+      <p class="soft small" ref={end} tabIndex={-1}>
+        This is where your record begins.
+      </p>
+    );
+  }
   return (
     <Button testId="show-older" isBusy={isBusy} onPress={() => void show()}>
       Show older

@@ -28,7 +28,9 @@ export async function buildVariants(browser: 'chrome' | 'firefox', folder: strin
           name: 'bench:without-union-client',
           enforce: 'pre' as const,
           resolveId: (source: string) =>
-            source.endsWith('/load-union-client.ts') ? join(import.meta.dirname, 'without-union-client.ts') : null,
+            source.endsWith('/load-union-client.ts')
+              ? join(import.meta.dirname, 'without-union-client.ts')
+              : null,
         },
       ],
     }),

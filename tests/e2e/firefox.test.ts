@@ -70,15 +70,13 @@ describe('Sheaf in Firefox', () => {
     await browser.closeTab(screen);
   });
 
-  it('captures, also after its background was terminated', async () => {
+  it('captures, also after its background was terminated, and shows the count in the popup', async () => {
     await visit(demoPages.news.url);
     await browser.stopBackground();
     await visit(demoPages.wiki.url);
     await browser.stopBackground();
     await visit(demoPages.blog.url.replace('https:', 'http:'));
-  });
 
-  it('shows the count in the popup', async () => {
     await openScreen('/popup.html');
     await browser.waitFor(hook('capture-state', '[data-state="capturing"]'), patienceMs);
     const read = () =>

@@ -56,7 +56,7 @@ describe('redact', () => {
   });
 
   it('lets no e-mail address through a title, wherever it stands', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'abc @.,<>()"\'ßé漢'), maxLength: 30 });
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('abc @.,<>()"\'ßé漢')), maxLength: 30 });
     fc.assert(
       fc.property(text, fc.emailAddress(), text, (before, address, after) => {
         const event = redact(visit('https://example.com/', `${before} ${address} ${after}`));

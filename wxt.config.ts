@@ -13,6 +13,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   outDir: '.output',
   vite: () => ({
+    // Dexie's wrapper would bring the build for old browsers.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
     plugins: [preact(), ...web5Build(), listModules()],
     build: {
       modulePreload: { polyfill: false },

@@ -23,7 +23,7 @@ export function describeAgreement(
       : 'as soon as it is captured';
   return categories.map(
     (category) =>
-      `${union.name} may use ${categoryPhrases[category]} for ${uses}, ${when}, until you withdraw.`,
+      `${union.name} may use ${categoryPhrases[category]} for ${uses}, ${when}, until you stop sharing.`,
   );
 }
 

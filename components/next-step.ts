@@ -5,6 +5,8 @@ export interface UnionStanding {
   did: string;
   name: string;
   status: 'joining' | 'member';
+  /** The member stopped sharing with it. */
+  isStopped: boolean;
   /** Captured since joining and not looked at for sealing yet: held or due. */
   held: number;
   /** The agreement leaves something out, so that some of what is held may never be sent. */
@@ -22,7 +24,8 @@ export interface UnionStanding {
 
 /** What happens next with a union, one sentence each. */
 export function describeNext(union: UnionStanding, now: number): string[] {
-  const { name, status, held, sealed } = union;
+  const { name, status, isStopped, held, sealed } = union;
+  if (isStopped) return [`You stopped sharing with ${name}. Nothing more is sent.`];
   if (status === 'joining')
     return [`${name} has not let you in yet. Nothing of your record is sent before it does.`];
   const sentences = [];

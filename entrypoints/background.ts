@@ -9,7 +9,7 @@ import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
-import { releaseEvents } from '@/utils/pipeline/release.ts';
+import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { deliveryAlarm, ensureDeliveryScheduled, scheduleDelivery } from '@/utils/pipeline/schedule.ts';
 import { setCategory, setPaused } from '@/utils/pipeline/set-capture.ts';
 import { syncCollector } from '@/utils/pipeline/sync-collector.ts';
@@ -46,6 +46,11 @@ const handlers: Handlers = {
   async shareNow({ union }) {
     await releaseEvents(union);
     startDelivery({ force: true });
+    return null;
+  },
+  async setSharing({ union, on }) {
+    await setSharing(union, on);
+    startDelivery();
     return null;
   },
   async deliverNow() {

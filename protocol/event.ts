@@ -94,15 +94,15 @@ export const wireEventSchema = z.discriminatedUnion('type', [
 export type WireEvent = z.infer<typeof wireEventSchema>;
 
 /**
- * The exact line that a union gets for this event: JSON, keys in one fixed order, no line break, no UUID.
+ * The exact line that a union gets for this event: JSON, keys in one fixed order at every depth, no line break, no UUID.
  * It depends on nothing but the event, so that what the review screen shows is what is sent, to the byte.
  */
 export function toEventLine(event: ActivityEvent): string {
-  const { v: _v, id: _id, visit: _visit, ...wire } = event;
-  return JSON.stringify(orderKeys(wire));
+  return JSON.stringify(event, keyOrder);
 }
 
-const keyOrder = [
+/** Every key of the wire and no other, at whatever depth; JSON.stringify takes them in this order. */
+const keyOrder: KeyOf<WireEvent>[] = [
   'type',
   'at',
   'durationMs',
@@ -110,15 +110,16 @@ const keyOrder = [
   'url',
   'title',
   'context',
+  'transition',
   'metrics',
+  'focusedMs',
+  'visibleMs',
+  'maxScroll',
   'source',
+  'collector',
+  'version',
+  'confidence',
   'redactions',
-] as const satisfies KeyOf<WireEvent>[];
-type KeyOf<T> = T extends unknown ? keyof T : never;
+];
 
-function orderKeys(wire: WireEvent): Record<string, unknown> {
-  const values: Record<string, unknown> = wire;
-  return Object.fromEntries(
-    keyOrder.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]),
-  );
-}
+type KeyOf<T> = T extends readonly unknown[] ? never : T extends object ? keyof T | KeyOf<T[keyof T]> : never;

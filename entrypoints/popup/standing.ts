@@ -36,6 +36,7 @@ export function toStanding(
     did: union.did,
     name: union.manifest.name,
     status: union.status,
+    isStopped: progress.stopped,
     held: countWaiting(progress, totals),
     isAtMost: !coversEverything(union.consent),
     sealed: counts.sealed,

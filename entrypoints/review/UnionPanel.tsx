@@ -6,9 +6,12 @@ import { toFailure, type Failure } from '@/components/failure.ts';
 import { formatMoment } from '@/components/moments.ts';
 import { Notice } from '@/components/Notice.tsx';
 import { ShareNow } from '@/components/ShareNow.tsx';
+import { SharingSwitch } from '@/components/SharingSwitch.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import { countWaiting, type SharingOverview } from '@/utils/store/views.ts';
 import { toBatchView } from './to-batch-view.ts';
+
+type Action = 'share' | 'check' | 'stop' | 'resume';
 
 interface Props {
   overview: SharingOverview;
@@ -23,15 +26,16 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
   const { union, progress, waitingRows, batches } = overview;
   const { name } = union.manifest;
   const waiting = countWaiting(waitingRows, { union, progress, batches }, now);
-  const [busy, setBusy] = useState<'share' | 'check'>();
+  const [busy, setBusy] = useState<Action>();
   const [failure, setFailure] = useState<Failure>();
 
-  async function run(action: 'share' | 'check', words: string): Promise<void> {
+  async function run(action: Action, words: string): Promise<void> {
     setBusy(action);
     setFailure(undefined);
     try {
       if (action === 'share') await ask('shareNow', { union: union.did });
-      else await ask('deliverNow', {});
+      else if (action === 'check') await ask('deliverNow', {});
+      else await ask('setSharing', { union: union.did, on: action === 'resume' });
       say(words);
     } catch (error) {
       setFailure(toFailure(error));
@@ -40,20 +44,31 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
     }
   }
 
-  const canCheck = union.status === 'joining' || progress.counts.sealed > 0 || progress.problem !== undefined;
+  const canCheck =
+    !progress.stopped &&
+    (union.status === 'joining' || progress.counts.sealed > 0 || progress.problem !== undefined);
   return (
     <article class="panel stack" aria-label={name} data-testid="sharing" data-union={union.did}>
       <h3 dir="auto">{name}</h3>
-      <ShareNow
+      {!progress.stopped && (
+        <ShareNow
+          name={name}
+          status={union.status}
+          {...waiting}
+          onTheWay={progress.counts.sealed}
+          isBusy={busy === 'share'}
+          now={now}
+          onShare={() => void run('share', `Sharing with ${name} has started. Watch the batches below.`)}
+        />
+      )}
+      <SharingSwitch
         name={name}
-        status={union.status}
-        {...waiting}
-        onTheWay={progress.counts.sealed}
-        isBusy={busy === 'share'}
-        now={now}
-        onShare={() => void run('share', `Sharing with ${name} has started. Watch the batches below.`)}
+        isStopped={progress.stopped}
+        isBusy={busy === 'stop' || busy === 'resume'}
+        onStop={() => void run('stop', `Sharing with ${name} has stopped.`)}
+        onResume={() => void run('resume', `From now on you share with ${name} again.`)}
       />
-      {progress.problem && (
+      {progress.problem && !progress.stopped && (
         <Notice tone="care" title={`Contact with ${name} did not work`} code={progress.problem.code}>
           <p class="small">
             {progress.problem.message}

@@ -32,7 +32,7 @@ test('the sentences name all that is agreed and nothing else', () => {
 test('a union without a hold gets events at once, and the sentence says so', () => {
   const agreement = { categories: ['browsing'], purposes: ['insights'] } as const;
   expect(describeAgreement(agreement, { ...union, holdHours: 0 })).toEqual([
-    'Riverside may use the pages you open for statistics about many members together, as soon as it is captured, until you withdraw.',
+    'Riverside may use the pages you open for statistics about many members together, as soon as it is captured, until you stop sharing.',
   ]);
 });
 

@@ -39,6 +39,7 @@ function toProgress(change: Partial<ProgressRow>): ProgressRow {
     releasedThrough: 0,
     nextBatch: 0,
     previous: null,
+    stopped: false,
     counts: none,
     attempts: 0,
     nextAttemptAt: 0,

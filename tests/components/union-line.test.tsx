@@ -12,6 +12,7 @@ const quiet: UnionStanding = {
   did: 'did:web:riverside.example',
   name: 'Riverside',
   status: 'member',
+  isStopped: false,
   held: 0,
   isAtMost: false,
   sealed: 0,

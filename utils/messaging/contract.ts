@@ -36,6 +36,7 @@ export const contract = {
   },
   deleteEvent: { from: 'extension', payload: z.strictObject({ seq }) },
   shareNow: { from: 'extension', payload: z.strictObject({ union: unionDidSchema }) },
+  setSharing: { from: 'extension', payload: z.strictObject({ union: unionDidSchema, on: z.boolean() }) },
   deliverNow: { from: 'extension', payload: nothing },
 } as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;
 

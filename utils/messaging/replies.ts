@@ -20,6 +20,7 @@ export interface Replies {
   joinUnion: null;
   deleteEvent: { outcome: 'deleted' | 'gone' | 'already-sealed' };
   shareNow: null;
+  setSharing: null;
   deliverNow: null;
 }
 

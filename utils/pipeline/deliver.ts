@@ -48,6 +48,10 @@ async function bringUpToDate(joined: UnionRow, connect: Connect): Promise<void> 
   let union = joined;
   for (const pause of [0, ...receiptPauses]) {
     await sleep(pause);
+    if ((await readProgress(union.did))?.stopped) {
+      await settleBatches(union, client, Date.now);
+      return;
+    }
     // Sealing needs no network: what is due is safe in its batch also when the union cannot be reached.
     if (union.status === 'member') await sealDue(union, client, Date.now);
     union = await advanceMembership(union, client);

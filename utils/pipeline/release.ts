@@ -1,6 +1,11 @@
-import { releaseHeld } from '@/utils/store/unions.ts';
+import { releaseHeld, resumeSharing, stopSharing } from '@/utils/store/unions.ts';
 
 /** Ends the hold, for one union, of everything captured so far. */
 export async function releaseEvents(union: string): Promise<void> {
   await releaseHeld(union);
+}
+
+/** Stops sharing with a union at once, or starts again with what is captured from then on. */
+export async function setSharing(union: string, on: boolean): Promise<void> {
+  await (on ? resumeSharing(union) : stopSharing(union));
 }

@@ -19,7 +19,9 @@ export async function nextWorkAt(union: UnionRow): Promise<number> {
   return Math.max(progress.nextAttemptAt, await findWorkAt(union));
 
   async function findWorkAt({ did, status, consentReceipt }: UnionRow): Promise<number> {
-    if (!progress || status === 'joining' || consentReceipt === undefined) return 0;
+    if (!progress || (progress.stopped && status === 'joining')) return Infinity;
+    if (progress.stopped) return (await listBatchesInState(did, 'sent')).length > 0 ? 0 : Infinity;
+    if (status === 'joining' || consentReceipt === undefined) return 0;
     if ((await listBatchesInState(did, 'sealed', 'sent')).length > 0) return 0;
     const [oldest] = await readEventsAfter(progress.cursor, 1);
     return oldest ? nextSealAt(oldest, union, progress) : Infinity;

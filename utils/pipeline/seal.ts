@@ -25,7 +25,7 @@ export async function sealDue(union: UnionRow, client: UnionClient, now: () => n
   let sealed = 0;
   for (;;) {
     const [progress, { changes }] = [await readProgress(union.did), await readTotals()];
-    if (!progress || !union.consentRecord) return sealed;
+    if (!progress || progress.stopped || !union.consentRecord) return sealed;
     const due = takeDue(await readEventsAfter(progress.cursor, window), union, progress, now());
     const last = due.at(-1);
     if (!last) return sealed;

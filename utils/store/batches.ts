@@ -21,7 +21,8 @@ export interface SealBasis {
  * Commits one step of sealing: the batch, if there is one, and the union's cursor, together or not at all.
  *
  * @param step `cursor` is the last seq that was looked at; `notAgreed` how many events up to it no consent covers
- * @returns false if the cursor moved or an event was deleted since `basis` was read; nothing is changed then.
+ * @returns false if the member stopped sharing, the cursor moved, or an event was deleted or grew since `basis` was
+ *   read; nothing is changed then.
  */
 export async function commitSeal(
   union: string,
@@ -31,7 +32,8 @@ export async function commitSeal(
   const { progress, batches, totals } = database;
   return database.transaction('rw', [progress, batches, totals], async () => {
     const row = await progress.get(union);
-    if (!row || row.cursor !== basis.cursor || (await readTotals()).changes !== basis.changes) return false;
+    if (!row || row.stopped || row.cursor !== basis.cursor || (await readTotals()).changes !== basis.changes)
+      return false;
     const { batch } = step;
     if (batch) await batches.add(batch);
     await progress.put({
@@ -66,6 +68,16 @@ export async function listNewestBatches(union: string, limit: number): Promise<B
     .reverse()
     .limit(limit)
     .toArray();
+}
+
+/** Whether an event that lies below a union's cursor is in one of its batches; within a transaction on `batches`. */
+export async function isInBatch(union: string, seq: number): Promise<boolean> {
+  const newestFirst = database.batches
+    .where('[union+number]')
+    .between([union, 0], [union, Infinity])
+    .reverse();
+  const candidate = await newestFirst.filter(({ ranges }) => (ranges[0]?.[0] ?? Infinity) <= seq).first();
+  return candidate?.ranges.some(([from, to]) => from <= seq && seq <= to) ?? false;
 }
 
 /** The union's node took the bytes. That is not delivery. */

@@ -57,6 +57,8 @@ export interface ProgressRow {
   previous: string | null;
   /** Events below the cursor by what became of them. */
   counts: { private: number; notAgreed: number; sealed: number; receipted: number; quarantined: number };
+  /** The member stopped sharing with this union: nothing is sealed or sent until they start again. */
+  stopped: boolean;
   attempts: number;
   /** Not before this moment (ms since the epoch); 0 means any time. */
   nextAttemptAt: number;

@@ -1,5 +1,6 @@
 import type { ActivityEvent } from '@sheaf/protocol/event';
 
+import { isInBatch } from './batches.ts';
 import { addToCounters, countChange, readTotals, removeFromCounters } from './counters.ts';
 import { database, type EventRow, type ProgressRow } from './database.ts';
 
@@ -67,12 +68,15 @@ async function replaceUnsealed(rows: readonly EventRow[]): Promise<void> {
  * Sealing that runs at the same moment notices by `totals.changes` and starts over.
  */
 export async function deleteEvent(seq: number, now: number): Promise<DeleteOutcome> {
-  const { events, deleted, counters, totals, progress } = database;
-  return database.transaction('rw', [events, deleted, counters, totals, progress], async () => {
+  const { events, deleted, counters, totals, progress, batches } = database;
+  return database.transaction('rw', [events, deleted, counters, totals, progress, batches], async () => {
     const row = await events.get(seq);
     if (!row) return 'gone';
     const unions = await progress.toArray();
-    if (unions.some((union) => union.start < seq && seq <= union.cursor)) return 'already-sealed';
+    const decided = unions.filter(({ cursor }) => seq <= cursor);
+    for (const { union, start } of decided) {
+      if (seq > start && (await isInBatch(union, seq))) return 'already-sealed';
+    }
     await events.delete(seq);
     await deleted.put({ id: row.id, at: now });
     await deleted
@@ -81,13 +85,15 @@ export async function deleteEvent(seq: number, now: number): Promise<DeleteOutco
       .delete();
     await removeFromCounters(row);
     await countChange({ deleted: 1, changes: 1 });
-    await progress.bulkPut(unions.filter((union) => seq <= union.start).map(withOnePrivateLess));
+    await progress.bulkPut(
+      decided.map((union) => withOneLess(union, seq <= union.start ? 'private' : 'notAgreed')),
+    );
     return 'deleted';
   });
 }
 
-function withOnePrivateLess(union: ProgressRow): ProgressRow {
-  return { ...union, counts: { ...union.counts, private: union.counts.private - 1 } };
+function withOneLess(union: ProgressRow, state: 'private' | 'notAgreed'): ProgressRow {
+  return { ...union, counts: { ...union.counts, [state]: union.counts[state] - 1 } };
 }
 
 /** Events after `seq` in order of capture, at most `limit`. */

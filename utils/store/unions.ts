@@ -31,6 +31,7 @@ export async function addUnion(union: UnionRow): Promise<boolean> {
       nextBatch: 0,
       previous: null,
       counts: { private: captured - deleted, notAgreed: 0, sealed: 0, receipted: 0, quarantined: 0 },
+      stopped: false,
       attempts: 0,
       nextAttemptAt: 0,
     });
@@ -54,6 +55,28 @@ export async function readProgress(union: string): Promise<ProgressRow | undefin
 export async function releaseHeld(union: string): Promise<void> {
   await database.transaction('rw', [database.progress, database.events], async () => {
     await database.progress.update(union, { releasedThrough: await readLastSeq(), nextAttemptAt: 0 });
+  });
+}
+
+/** Ends sharing with a union from this moment: no batch is sealed or sent any more. Receipts are still taken. */
+export async function stopSharing(union: string): Promise<void> {
+  await database.progress.update(union, { stopped: true });
+}
+
+/**
+ * Starts sharing again with what is captured from now on. What waited when it was stopped, and what was captured since,
+ * is never shared: no agreement was in force.
+ */
+export async function resumeSharing(union: string): Promise<void> {
+  const { progress, events, totals } = database;
+  await database.transaction('rw', [progress, events, totals], async () => {
+    const row = await progress.get(union);
+    if (!row?.stopped) return;
+    const { captured, deleted } = await readTotals();
+    const decided = Object.values(row.counts).reduce((sum, count) => sum + count, 0);
+    const notAgreed = row.counts.notAgreed + captured - deleted - decided;
+    const cursor = Math.max(row.cursor, await readLastSeq());
+    await progress.put({ ...row, stopped: false, cursor, counts: { ...row.counts, notAgreed } });
   });
 }
 

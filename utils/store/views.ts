@@ -8,7 +8,7 @@ import { listUnions, readProgress } from './unions.ts';
 
 /** Where one event stands at one union (design.md, One event). `until` is ms since the epoch. */
 export type Sharing =
-  | { state: 'private' | 'not-agreed' | 'due' }
+  | { state: 'private' | 'not-agreed' | 'stopped' | 'due' }
   | { state: 'held'; until: number }
   | { state: 'sealed' | 'sent' | 'receipted' | 'quarantined'; batch: number }
   | { state: 'refused'; batch: number; reason: RefusalReason };
@@ -16,7 +16,7 @@ export type Sharing =
 /** What of a union says where an event stands; the batches reach down to the oldest event in question. */
 export interface SharingBasis {
   union: { holdMs: number; consent: Pick<UnionRow['consent'], 'grants'> };
-  progress: Pick<ProgressRow, 'start' | 'cursor' | 'releasedThrough'>;
+  progress: Pick<ProgressRow, 'start' | 'cursor' | 'releasedThrough' | 'stopped'>;
   batches: readonly BatchBasis[];
 }
 
@@ -39,6 +39,7 @@ export function deriveSharing(event: Standing, basis: SharingBasis, now: number)
   const { union, progress, batches } = basis;
   if (event.seq <= progress.start) return { state: 'private' };
   if (event.seq <= progress.cursor) return findInBatch(event.seq, batches) ?? { state: 'not-agreed' };
+  if (progress.stopped) return { state: 'stopped' };
   const dueAt = event.seq <= progress.releasedThrough ? now : event.storedAt + union.holdMs;
   // An agreement that ends before the hold does covers nothing by the time of sealing.
   if (!isCovered(union.consent, event, Math.max(now, dueAt))) return { state: 'not-agreed' };

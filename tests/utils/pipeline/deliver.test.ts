@@ -8,7 +8,7 @@ import { gatherMs } from '@/utils/pipeline/due.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
-import { releaseEvents } from '@/utils/pipeline/release.ts';
+import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { nextWorkAt } from '@/utils/pipeline/schedule.ts';
 import { listNewestBatches } from '@/utils/store/batches.ts';
 import { database } from '@/utils/store/database.ts';
@@ -117,6 +117,26 @@ describe('delivery to a real union', () => {
     expect(await linesAtUnion()).toHaveLength(1);
   });
 
+  it('delivers after days without the union what was sealed before, to the byte', async () => {
+    await join();
+    await deliver(connectUnion);
+    await addEvents([sampleEvent()], Date.now());
+    await union.stop();
+    await releaseEvents(union.did);
+    await deliver(connectUnion, { force: true });
+    const [before] = await listNewestBatches(union.did, 1);
+    expect(before!.state).toBe('sealed');
+
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3 * 24 * 60 * 60_000 });
+    await union.start();
+    await deliver(connectUnion);
+    vi.useRealTimers();
+    expect(await listNewestBatches(union.did, 5)).toMatchObject([
+      { id: before!.id, dataCid: before!.dataCid, state: 'receipted', receipt: { accepted: 1 } },
+    ]);
+    expect(await linesAtUnion()).toHaveLength(1);
+  });
+
   it('is unmoved by dying after any step: the same batch again is one batch', async () => {
     await join();
     await deliver(connectUnion);
@@ -131,6 +151,30 @@ describe('delivery to a real union', () => {
     await deliver(connectUnion, { force: true });
     expect(await listNewestBatches(union.did, 5)).toMatchObject([{ id: batch!.id, state: 'receipted' }]);
     expect(await linesAtUnion()).toHaveLength(1);
+  });
+
+  it('sends nothing from the moment the member stops, and later nothing captured in between', async () => {
+    await join();
+    await deliver(connectUnion);
+    await addEvents([sampleEvent('sealed.example')], Date.now());
+    await union.stop();
+    await releaseEvents(union.did);
+    await deliver(connectUnion, { force: true });
+    await union.start();
+    await setSharing(union.did, false);
+    await addEvents([sampleEvent('between.example')], Date.now());
+    await releaseEvents(union.did);
+    await deliver(connectUnion, { force: true });
+    expect(await linesAtUnion()).toEqual([]);
+    expect(await listNewestBatches(union.did, 9)).toMatchObject([{ state: 'sealed', count: 1 }]);
+
+    await setSharing(union.did, true);
+    await addEvents([sampleEvent('after.example')], Date.now());
+    await releaseEvents(union.did);
+    await deliver(connectUnion, { force: true });
+    const sites = (await linesAtUnion()).map((line) => (JSON.parse(line) as { site: string }).site);
+    expect(sites).toEqual(['sealed.example', 'after.example']);
+    expect((await readProgress(union.did))!.counts).toMatchObject({ notAgreed: 1, receipted: 2 });
   });
 
   it('quarantines a batch that the node refuses for good, and shows why', async () => {

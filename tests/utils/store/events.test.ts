@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { commitSeal } from '@/utils/store/batches.ts';
 import { countDay, readTotals, toDay } from '@/utils/store/counters.ts';
 import { database } from '@/utils/store/database.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '@/utils/store/events.ts';
 import { addUnion, readProgress } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';
-import { sampleEngagement, sampleEvent, sampleUnion, seqs, unionDid } from './samples.ts';
+import { sampleBatch, sampleEngagement, sampleEvent, sampleUnion, seqs, unionDid } from './samples.ts';
 
 describe('events', () => {
   beforeEach(cleanDatabase);
@@ -89,13 +90,17 @@ describe('events', () => {
     expect(JSON.stringify(everything)).not.toContain('private.example');
   });
 
-  it('cannot be deleted here once a union has them; private ones can', async () => {
+  it('cannot be deleted here once a union has them in a batch; private ones and not agreed ones can', async () => {
     await addEvents([sampleEvent(), sampleEvent()], 1);
     await addUnion(sampleUnion());
-    await addEvents([sampleEvent()], 1);
-    const [first, , third] = await readEventsAfter(0, 3);
-    await database.progress.update(unionDid, { cursor: third!.seq });
+    await addEvents([sampleEvent(), sampleEvent()], 1);
+    const [first, , third, fourth] = await readEventsAfter(0, 4);
+    const basis = { cursor: (await readProgress(unionDid))!.cursor, changes: (await readTotals()).changes };
+    const batch = sampleBatch(0, [[third!.seq, third!.seq]]);
+    await commitSeal(unionDid, basis, { cursor: fourth!.seq, notAgreed: 1, batch });
     expect(await deleteEvent(third!.seq, 1)).toBe('already-sealed');
+    expect(await deleteEvent(fourth!.seq, 1)).toBe('deleted');
+    expect((await readProgress(unionDid))!.counts.notAgreed).toBe(0);
     expect(await deleteEvent(first!.seq, 1)).toBe('deleted');
     expect((await readProgress(unionDid))!.counts.private).toBe(1);
   });

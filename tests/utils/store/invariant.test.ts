@@ -12,7 +12,7 @@ import {
 import { readTotals } from '@/utils/store/counters.ts';
 import type { SeqRange } from '@/utils/store/database.ts';
 import { addEvents, deleteEvent, readEventsAfter, readLastSeq } from '@/utils/store/events.ts';
-import { addUnion, readProgress } from '@/utils/store/unions.ts';
+import { addUnion, readProgress, resumeSharing, stopSharing } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';
 import { sampleBatch, sampleEvent, sampleUnion } from './samples.ts';
 
@@ -30,6 +30,7 @@ const act = fc.oneof(
     skip: fc.nat(3),
     deleteMeanwhile: fc.boolean(),
   }),
+  fc.record({ do: fc.constant('switch' as const), union, on: fc.boolean() }),
   fc.record({
     do: fc.constant('settle' as const),
     union,
@@ -61,6 +62,7 @@ async function perform(each: Act): Promise<void> {
     );
   if (each.do === 'join') await addUnion(sampleUnion(each.union));
   if (each.do === 'delete') await deleteEvent((await readLastSeq()) - each.back, 1);
+  if (each.do === 'switch') await (each.on ? resumeSharing(each.union) : stopSharing(each.union));
   if (each.do === 'seal') await seal(each);
   if (each.do === 'settle') await settle(each.union, each.how);
 }
@@ -80,7 +82,9 @@ async function seal({
   const batch = ranges.length > 0 ? { batch: sampleBatch(progress.nextBatch, ranges, did) } : {};
   const deleted = deleteMeanwhile && (await deleteEvent(last.seq, 1)) === 'deleted';
   const step = { cursor: last.seq, notAgreed: rows.length - ranges.length, ...batch };
-  expect(await commitSeal(did, { cursor: progress.cursor, changes }, step)).toBe(!deleted);
+  expect(await commitSeal(did, { cursor: progress.cursor, changes }, step)).toBe(
+    !deleted && !progress.stopped,
+  );
 }
 
 async function settle(did: string, how: string): Promise<void> {

@@ -4,7 +4,7 @@ import { base64url } from 'multiformats/bases/base64';
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true });
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export function toUtf8(text: string): Bytes {
   return encoder.encode(text);
@@ -31,5 +31,7 @@ export async function sha256(bytes: Uint8Array): Promise<Bytes> {
 
 /** @throws Error if the text is not base64url without padding (RFC 4648, section 5). */
 export function fromBase64url(text: string): Bytes {
+  // The decoder passes over padding; the same bytes would have several texts.
+  if (text.endsWith('=')) throw new SyntaxError('padded base64url');
   return new Uint8Array(base64url.decode(`u${text}`));
 }

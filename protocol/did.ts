@@ -51,7 +51,9 @@ export function toUnionDid(address: string): string {
       : text.replace(/^https?:\/\//i, '').replace(/\/$/, '');
     const url =
       host !== undefined && /^[^\s/?#@\\:]+(:\d{1,5})?$/.test(host) ? URL.parse(`https://${host}`) : null;
-    if (url?.hostname) return `did:web:${url.host.replace(':', '%3A')}`;
+    const did = `did:web:${url?.host.replace(':', '%3A')}`;
+    // A host name in another script grows by its encoding.
+    if (url?.hostname && did.length <= limits.didChars) return did;
   }
   throw new PermanentError('did.address', 'Enter the address of a union, such as union.example.org.');
 }
@@ -61,9 +63,12 @@ function hostOfDid(did: string): string | undefined {
   return parts.length === 3 ? parts[2]?.replace(/%3a/i, ':') : undefined;
 }
 
-/** Where a union's did:web is served from: https, and http for loopback hosts only (design.md, Identity and keys). */
+/**
+ * Where a union's did:web is served from: https, and http for loopback hosts only (design.md, Identity and keys).
+ * @throws PermanentError `did.address` if it is not the did:web of a host
+ */
 export function unionOrigin(did: string): string {
-  const url = new URL(`https://${hostOfDid(did) ?? ''}`);
+  const url = new URL(`https://${hostOfDid(toUnionDid(did))}`);
   if (isLoopback(url.hostname)) url.protocol = 'http:';
   return url.origin;
 }

@@ -132,7 +132,8 @@ describe.each(Object.entries(cases))('the schema of a %s', (_name, { schema, val
     fc.assert(
       fc.property(fc.constantFrom(...leavesIn(valid)), wrong, (path, value) => {
         const isAbsent = value === undefined && optional.has(path.at(-1) ?? '');
-        if (isAbsent || (value === 1.5 && path.at(-1) === 'maxScroll')) return;
+        const isNoRule = Array.isArray(value) && path.at(-1) === 'redactions';
+        if (isAbsent || isNoRule) return;
         expect(accepts(withChange(valid, path, value))).toBe(false);
       }),
     );
@@ -181,9 +182,9 @@ describe('sizes', () => {
 
   it('attention is never negative, scrolling between nothing and all', () => {
     for (const metrics of [{ focusedMs: -1 }, { visibleMs: 0.5 }, { maxScroll: 1.01 }, { maxScroll: -0.01 }])
-      expect(
-        wireEventSchema.safeParse({ ...cases['wire event (engagement)']?.valid, metrics }).success,
-      ).toBe(false);
+      expect(wireEventSchema.safeParse({ ...cases['wire event (engagement)']?.valid, metrics }).success).toBe(
+        false,
+      );
   });
 });
 

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { extensionDir } from '../../scripts/build/build-extension.ts';
+import { stage, type Look, type Staged } from '../../scripts/demo/staged.ts';
+
+declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+const looks: Record<string, Look> = {
+  light: { width: 1280, height: 800 },
+  'dark, narrow': { width: 400, height: 800, colorScheme: 'dark' },
+  'right to left': { width: 1280, height: 800, isRightToLeft: true },
+};
+
+describe('the screens', () => {
+  let staged: Staged;
+  let axeSource: string;
+  beforeAll(async () => {
+    axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    staged = await stage(extensionDir('chrome'));
+  });
+  afterAll(() => staged.close());
+
+  async function findViolations(page: Page): Promise<string[]> {
+    await page.evaluate(axeSource);
+    const { violations } = await page.evaluate(() => axe.run());
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }
+
+  describe.each(Object.entries(looks))('%s', (_name, look) => {
+    it.each([
+      ['welcome', '/welcome.html', 'look-up'],
+      ['popup', '/popup.html', 'union'],
+      ['review', '/review.html', 'event'],
+    ])('%s has no accessibility violation and does not scroll sideways', async (_screen, path, hook) => {
+      const page = await staged.open(path, look);
+      await page.getByTestId(hook).first().waitFor();
+      expect(await findViolations(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await page.close();
+    });
+  });
+
+  it('let a keyboard delete an event, and move the focus to the next one', async () => {
+    const page = await staged.open('/review.html', { width: 1280, height: 800 });
+    const first = page.getByTestId('event').first();
+    const seq = await first.getAttribute('data-seq');
+    await first.getByTestId('delete').focus();
+    await page.keyboard.press('Enter');
+    await page.locator(`[data-testid="event"][data-seq="${seq}"]`).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('delete');
+    await page.close();
+  });
+
+  it('stop sharing with one click, and say so in the popup', async () => {
+    const page = await staged.open('/review.html', { width: 1280, height: 800 });
+    await page.getByTestId('stop-sharing').click();
+    await page.getByTestId('stopped').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    const popup = await staged.open('/popup.html', { width: 360, height: 600 });
+    expect(await popup.getByTestId('union').textContent()).toContain('You stopped sharing');
+    await popup.close();
+    await page.close();
+  });
+});

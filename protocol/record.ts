@@ -127,7 +127,16 @@ export async function dataCidOf(data: Uint8Array): Promise<string> {
 }
 
 async function dagCborCid(value: object): Promise<string> {
-  return CID.createV1(dagCbor.code, await sha256.digest(dagCbor.encode(value))).toString();
+  return CID.createV1(dagCbor.code, await sha256.digest(encodeDagCbor(value))).toString();
+}
+
+/** An author may sign what DAG-CBOR cannot say, or nest it deeper than the stack. */
+function encodeDagCbor(value: object): Uint8Array {
+  try {
+    return dagCbor.encode(value);
+  } catch {
+    throw refuse('descriptor', 'its descriptor cannot be hashed');
+  }
 }
 
 async function importVerifyKey(kid: string, author: string, pinned: PinnedKeys): Promise<CryptoKey> {

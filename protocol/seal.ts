@@ -40,11 +40,8 @@ export async function sealBatch(
   to: string,
 ): Promise<SealedBytes> {
   const recipientPublicKey = await suite.kem.importKey('jwk', key, true);
-  const { enc, ct } = await suite.seal(
-    { recipientPublicKey, info },
-    encoded.buffer,
-    parties(from, to).buffer,
-  );
+  // Views, not their buffers: a part of a larger buffer is sealed without the rest.
+  const { enc, ct } = await suite.seal({ recipientPublicKey, info }, encoded, parties(from, to));
   return concatBytes(new Uint8Array(enc), new Uint8Array(ct)) as SealedBytes;
 }
 
@@ -57,8 +54,8 @@ export async function openBatch(bytes: Uint8Array, key: CryptoKey, from: string,
   try {
     const plain = await suite.open(
       { recipientKey: key, enc: whole.slice(0, encapsulatedLength).buffer, info },
-      whole.slice(encapsulatedLength).buffer,
-      parties(from, to).buffer,
+      whole.subarray(encapsulatedLength),
+      parties(from, to),
     );
     return new Uint8Array(plain);
   } catch (cause) {

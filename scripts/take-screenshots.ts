@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 
 import { buildExtension } from './build/build-extension.ts';
-import { stage, type Look } from './demo/staged.ts';
+import { stage, type Look, type Staged } from './demo/staged.ts';
 
 /**
  * Takes the pictures of docs/images from the built extension with the demo union behind it: `npm run write:images`.
@@ -12,37 +13,54 @@ import { stage, type Look } from './demo/staged.ts';
 const { values } = parseArgs({ options: { all: { type: 'string' } } });
 const folder = values.all ?? join(import.meta.dirname, '../docs/images');
 
-const wide = { width: 1280, height: 800 };
-const narrow = { width: 400, height: 800 };
-const small = { width: 360, height: 600 };
+const wide: Look = { width: 1280, height: 800 };
+const narrow: Look = { width: 400, height: 800 };
+const small: Look = { width: 360, height: 600 };
 
-const staged = await stage(await buildExtension('chrome'));
-try {
-  await mkdir(folder, { recursive: true });
-  const welcome = `/welcome.html?union=${encodeURIComponent(staged.address)}`;
-  const screens = [
-    { name: 'welcome', path: welcome, looks: [wide, narrow] },
-    { name: 'popup', path: '/popup.html', looks: [small] },
-    { name: 'review', path: '/review.html', looks: [wide, narrow] },
-  ];
-  for (const { name, path, looks } of screens) {
-    for (const size of values.all === undefined ? looks.slice(0, 1) : looks) {
-      for (const look of values.all === undefined ? [size] : variants(size)) {
-        const page = await staged.open(path, look);
-        if (name === 'welcome') {
-          await page.getByTestId('look-up').click();
-          await page.getByTestId('membership').or(page.getByTestId('agree')).first().waitFor();
-        }
-        if (name === 'review') await page.getByTestId('event').first().waitFor();
-        await page.screenshot({
-          path: join(folder, `${values.all === undefined ? name : describe(name, look)}.png`),
-        });
-        await page.close();
-      }
-    }
+interface Screen {
+  name: string;
+  path: string;
+  sizes: Look[];
+  /** Brings the screen into the state to be shown. */
+  prepare: (page: Page) => Promise<void>;
+}
+
+const popup: Screen = {
+  name: 'popup',
+  path: '/popup.html',
+  sizes: [small],
+  prepare: (page) => page.getByTestId('union').waitFor(),
+};
+
+const review: Screen = {
+  name: 'review',
+  path: '/review.html',
+  sizes: [wide, narrow],
+  prepare: (page) => page.getByTestId('event').first().waitFor(),
+};
+
+function welcome(address: string): Screen {
+  return {
+    name: 'welcome',
+    path: `/welcome.html?union=${encodeURIComponent(address)}`,
+    sizes: [wide, narrow],
+    async prepare(page) {
+      await page.getByTestId('look-up').click();
+      for (const hook of ['ask-browsing', 'purpose-research']) await page.getByTestId(hook).check();
+      await page.getByTestId('ask-browsing').scrollIntoViewIfNeeded();
+    },
+  };
+}
+
+async function take({ name, path, sizes, prepare }: Screen, open: Staged['open']): Promise<void> {
+  const looks = values.all === undefined ? sizes.slice(0, 1) : sizes.flatMap(variants);
+  for (const look of looks) {
+    const page = await open(path, look);
+    await prepare(page);
+    const file = values.all === undefined ? name : describe(name, look);
+    await page.screenshot({ path: join(folder, `${file}.png`), fullPage: name === 'welcome' });
+    await page.close();
   }
-} finally {
-  await staged.close();
 }
 
 function variants(size: Look): Look[] {
@@ -51,4 +69,15 @@ function variants(size: Look): Look[] {
 
 function describe(name: string, { width, colorScheme = 'light', isRightToLeft }: Look): string {
   return [name, width, colorScheme, ...(isRightToLeft ? ['rtl'] : [])].join('-');
+}
+
+await mkdir(folder, { recursive: true });
+const staged = await stage(await buildExtension('chrome'), ({ address, open }) =>
+  take(welcome(address), open),
+);
+try {
+  await take(popup, staged.open);
+  await take(review, staged.open);
+} finally {
+  await staged.close();
 }

@@ -27,8 +27,14 @@ export interface Look {
   isRightToLeft?: boolean;
 }
 
-/** @param extensionDir folder of a built extension */
-export async function stage(extensionDir: string): Promise<Staged> {
+/**
+ * @param extensionDir folder of a built extension
+ * @param beforeJoining runs while the member has not joined yet
+ */
+export async function stage(
+  extensionDir: string,
+  beforeJoining: (newcomer: Pick<Staged, 'address' | 'open'>) => Promise<void> = async () => {},
+): Promise<Staged> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sheaf-stage-'));
   const union = await startUnion({ dataDir, port: 0, host: '127.0.0.1', log: () => {} });
   const sites = await serveSites({ sites: demoSites });
@@ -43,6 +49,7 @@ export async function stage(extensionDir: string): Promise<Staged> {
   const silent = () => {};
   const visitAll = async () => browse(await browser.context.newPage(), silent, async () => {});
   try {
+    await beforeJoining({ address, open: (path, look) => open(browser, path, look) });
     await joinDemoUnion(browser, address, silent);
     await visitAll();
     const review = await browser.openExtensionPage('/review.html');

@@ -11,9 +11,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/union/**'],
           setupFiles: ['tests/indexed-db.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'union',
+          include: ['tests/union/**/*.test.ts'],
+          // The DWN engine takes seconds to load, and these tests share nothing but it.
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
       {

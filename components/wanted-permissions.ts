@@ -1,6 +1,6 @@
 import type { Category } from '@sheaf/protocol/category';
 
-/** Firefox's own word for what a category takes (design.md, Activity vocabulary). */
+/** Firefox's own word for what a category takes (docs/architecture.md). */
 const dataTypes = {
   browsing: 'browsingActivity',
   engagement: 'websiteActivity',

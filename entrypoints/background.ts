@@ -14,18 +14,20 @@ import { deliveryAlarm, ensureDeliveryScheduled, scheduleDelivery } from '@/util
 import { setCategory, setPaused } from '@/utils/pipeline/set-capture.ts';
 import { syncCollector } from '@/utils/pipeline/sync-collector.ts';
 
+/** Work that nobody waits for; a failure is at least in the extension's log. */
+function start(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error(error));
+}
+
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
 function startDelivery(options?: { force: boolean }): void {
-  deliver(connectUnion, options)
-    .catch((error: unknown) => console.error(error))
-    .then(scheduleDelivery)
-    .catch((error: unknown) => console.error(error));
+  start(deliver(connectUnion, options).finally(scheduleDelivery));
 }
 
 const handlers: Handlers = {
   async recordEvents({ events }, { origin }) {
     const reply = await recordEvents(events, origin);
-    if (reply.stored > 0) void ensureDeliveryScheduled();
+    if (reply.stored > 0) start(ensureDeliveryScheduled());
     return reply;
   },
   async setCategory({ category, on }) {
@@ -65,17 +67,17 @@ export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, handlers, self));
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-    void syncCollector();
+    if (reason === 'install') start(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+    start(syncCollector());
   });
   browser.runtime.onStartup.addListener(() => {
-    void syncCollector();
+    start(syncCollector());
     startDelivery();
   });
-  browser.permissions.onAdded.addListener(() => void syncCollector());
-  browser.permissions.onRemoved.addListener(() => void syncCollector());
+  browser.permissions.onAdded.addListener(() => start(syncCollector()));
+  browser.permissions.onRemoved.addListener(() => start(syncCollector()));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === deliveryAlarm) startDelivery();
   });
-  void ensureDeliveryScheduled();
+  start(ensureDeliveryScheduled());
 });

@@ -43,7 +43,7 @@ export interface BatchLine {
 /**
  * Header and lines → gzip → length prefix and padding, ready to be sealed.
  *
- * @returns the padded bytes, or `undefined` if they do not fit the largest size class.
+ * @returns the padded bytes, or `undefined` if they do not fit the largest size class, or would inflate beyond the limit.
  */
 export async function encodeBatch(
   address: BatchAddress,
@@ -58,8 +58,10 @@ export async function encodeBatch(
     visits: numberVisits(lines),
   };
   const text = [JSON.stringify(header), ...lines.map(({ line }) => line)].join('\n');
-  const packed = await gzip(toUtf8(text));
-  const size = sizeClasses.find((bytes) => bytes >= lengthPrefix + packed.length + sealOverhead);
+  const bytes = toUtf8(text);
+  if (bytes.length > limits.batchInflated) return undefined;
+  const packed = await gzip(bytes);
+  const size = sizeClasses.find((each) => each >= lengthPrefix + packed.length + sealOverhead);
   if (size === undefined) return undefined;
   const padded = new Uint8Array(size - sealOverhead);
   new DataView(padded.buffer).setUint32(0, packed.length);
@@ -118,7 +120,7 @@ export async function decodeBatch(padded: Uint8Array): Promise<DecodedBatch> {
   const { count, visits, root } = header.data;
   if (lines.length !== count)
     throw refuse('count', `its header says ${count} events, it holds ${lines.length}`);
-  if (lines.some((line) => line.length > limits.eventLine))
+  if (lines.some((line) => line.length > limits.eventLineChars))
     throw refuse('count', 'an event line is too long');
   if (visits.length !== count || !isNumberedInOrder(visits))
     throw refuse('visits', 'its page visits are misnumbered');

@@ -64,7 +64,7 @@ function hostOfDid(did: string): string | undefined {
 }
 
 /**
- * Where a union's did:web is served from: https, and http for loopback hosts only (design.md, Identity and keys).
+ * Where a union's did:web is served from: https, and http for loopback hosts only (docs/architecture.md).
  * @throws PermanentError `did.address` if it is not the did:web of a host
  */
 export function unionOrigin(did: string): string {
@@ -87,19 +87,14 @@ export type X25519Jwk = z.infer<typeof x25519JwkSchema>;
 
 const didDocumentSchema = z.object({
   id: z.string().check(z.maxLength(limits.didChars)),
-  verificationMethod: z.array(
-    z.object({ id: z.string(), publicKeyJwk: z.union([ed25519JwkSchema, x25519JwkSchema]) }),
-  ),
+  // A document may list keys and services of other kinds; they are passed over.
+  verificationMethod: z.array(z.object({ id: z.string(), publicKeyJwk: z.optional(z.unknown()) })),
   assertionMethod: z.array(z.string()).check(z.minLength(1)),
   keyAgreement: z.array(z.string()).check(z.minLength(1)),
-  service: z.array(
-    z.object({
-      id: z.string(),
-      type: z.string(),
-      serviceEndpoint: z.union([z.string(), z.array(z.string())]),
-    }),
-  ),
+  service: z.array(z.object({ type: z.unknown(), serviceEndpoint: z.optional(z.unknown()) })),
 });
+
+const nodeEndpointSchema = z.union([z.string(), z.array(z.string()).check(z.minLength(1))]);
 
 /** What a member pins of a union when joining. */
 export interface UnionKeys {
@@ -125,13 +120,15 @@ export function parseUnionDocument(did: string, document: unknown): UnionKeys {
     verificationMethod.map((method) => [toAbsolute(did, method.id), method.publicKeyJwk]),
   );
   const assertionKeyId = toAbsolute(did, assertionMethod[0] ?? '');
-  const assertionKey = methodsById.get(assertionKeyId);
-  const keyAgreementKey = methodsById.get(toAbsolute(did, keyAgreement[0] ?? ''));
-  if (assertionKey?.crv !== 'Ed25519' || keyAgreementKey?.crv !== 'X25519') {
+  const assertionKey = ed25519JwkSchema.safeParse(methodsById.get(assertionKeyId)).data;
+  const agreementId = toAbsolute(did, keyAgreement[0] ?? '');
+  const keyAgreementKey = x25519JwkSchema.safeParse(methodsById.get(agreementId)).data;
+  if (!assertionKey || !keyAgreementKey) {
     throw documentError(did, 'it lists no Ed25519 assertion key or no X25519 key-agreement key');
   }
-  const node = service.find(({ type }) => type === 'DecentralizedWebNode')?.serviceEndpoint;
-  const endpoint = URL.parse(Array.isArray(node) ? (node[0] ?? '') : (node ?? ''));
+  const node = service.find(({ type }) => type === 'DecentralizedWebNode');
+  const [first = ''] = [nodeEndpointSchema.safeParse(node?.serviceEndpoint).data ?? ''].flat();
+  const endpoint = URL.parse(first);
   if (!endpoint) throw documentError(did, 'it names no Decentralized Web Node');
   if (endpoint.protocol !== 'https:' && !(endpoint.protocol === 'http:' && isLoopback(endpoint.hostname))) {
     throw documentError(did, `its node ${endpoint.origin} is not reached by https`);

@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 
-/** The DWN protocol that a union's node is configured with (design.md, The union's DWN protocol). */
+/** The DWN protocol that a union's node is configured with (docs/protocol.md). */
 export const protocolUri = 'sheaf:union/1';
 
 export const paths = {

@@ -9,7 +9,7 @@ const uuid = z
 const milliseconds = z.int().check(z.nonnegative());
 const ratio = z.number().check(z.gte(0), z.lte(1));
 
-/** Which code saw it, in which version, and how sure it is (design.md, Activity vocabulary). */
+/** Which code saw it, in which version, and how sure it is (docs/architecture.md). */
 const sourceSchema = z.strictObject({
   collector: z.string().check(z.maxLength(40)),
   version: z.int().check(z.positive()),
@@ -41,7 +41,7 @@ const identity = { v: z.literal(1), id: uuid, visit: uuid };
 const common = { at: milliseconds, site, source: sourceSchema, redactions };
 
 /**
- * One activity event as it lies in the member's own record (design.md, Activity vocabulary).
+ * One activity event as it lies in the member's own record (docs/architecture.md).
  * `at` is milliseconds since the epoch; `site` the registrable domain; there is no actor.
  */
 export const activityEventSchema = z.discriminatedUnion('type', [

@@ -14,7 +14,7 @@ export async function gunzip(bytes: Uint8Array, maxBytes: number): Promise<Bytes
 }
 
 function pipe(bytes: Bytes, through: GenericTransformStream): ReadableStream<Uint8Array> {
-  return new Blob([bytes]).stream().pipeThrough(through as ReadableWritablePair<Uint8Array, Uint8Array>);
+  return new Blob([bytes]).stream().pipeThrough(through);
 }
 
 async function collect(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Bytes> {

@@ -1,11 +1,11 @@
 /** Sizes and counts that both sides enforce. Bytes unless the name says otherwise. */
 export const limits = {
-  /** Body of one contribution; also the largest data a DWN keeps inside the message row (design.md). */
+  /** Body of one contribution; also the largest data a DWN keeps inside the message row (docs/architecture.md). */
   recordData: 30_000,
   /** Everything a batch may inflate to; a gzip bomb stops here. */
   batchInflated: 4_000_000,
   batchEvents: 20_000,
-  eventLine: 8_000,
+  eventLineChars: 8_000,
   urlChars: 2_048,
   titleChars: 300,
   siteChars: 253,

@@ -4,7 +4,7 @@ import { categorySchema } from './category.ts';
 import { ed25519JwkSchema, x25519JwkSchema } from './did.ts';
 import { limits } from './limits.ts';
 
-/** What a union may use contributed data for; a member agrees to each by itself (design.md, Consent). */
+/** What a union may use contributed data for; a member agrees to each by itself (docs/architecture.md). */
 export const purposes = {
   research: 'Research whose results are published.',
   insights: 'Statistics about many members together, for the union and its partners.',
@@ -17,8 +17,8 @@ export type Purpose = keyof typeof purposes;
 export const purposeSchema = z.enum(Object.keys(purposes) as [Purpose, ...Purpose[]]);
 
 const sentence = z.string().check(z.minLength(1), z.maxLength(1_000));
-export const unionDidSchema = z.string().check(z.startsWith('did:web:'), z.maxLength(limits.didChars));
-export const memberDidSchema = z.string().check(z.startsWith('did:key:z'), z.maxLength(limits.didChars));
+export const unionDidSchema = z.string().check(z.regex(/^did:web:/), z.maxLength(limits.didChars));
+export const memberDidSchema = z.string().check(z.regex(/^did:key:z/), z.maxLength(limits.didChars));
 export const recordIdSchema = z.string().check(z.regex(/^b[a-z2-7]{20,100}$/));
 
 /**

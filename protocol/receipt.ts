@@ -23,3 +23,21 @@ export const receiptSchema = z.strictObject({
   ledgerIndex: z.int().check(z.nonnegative()),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
+
+/**
+ * The union's signed word that it counts nothing of a batch, for good; on the same path as a receipt. A batch gets one
+ * of the two.
+ */
+export const refusalSchema = z.strictObject({
+  v: z.literal(1),
+  typ: z.literal('sheaf.refusal'),
+  aud: memberDidSchema,
+  batch: recordIdSchema,
+  dataCid: recordIdSchema,
+  /** Why, for machines: the stable code of the union's error, such as `seal.open`. */
+  code: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9.-]{0,59}$/)),
+});
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** Whatever a union writes on the `receipt` path. */
+export const batchAnswerSchema = z.discriminatedUnion('typ', [receiptSchema, refusalSchema]);

@@ -5,7 +5,7 @@ import { batchHeaderSchema } from '@sheaf/protocol/batch';
 import { consentReceiptSchema, consentSchema, joinRequestSchema } from '@sheaf/protocol/consent';
 import { wireEventSchema } from '@sheaf/protocol/event';
 import { manifestSchema } from '@sheaf/protocol/manifest';
-import { receiptSchema } from '@sheaf/protocol/receipt';
+import { receiptSchema, refusalSchema } from '@sheaf/protocol/receipt';
 import * as z from 'zod/mini';
 
 const folder = join(import.meta.dirname, '../protocol/json-schema');
@@ -19,6 +19,7 @@ const schemas = {
   'batch-header': batchHeaderSchema,
   event: wireEventSchema,
   receipt: receiptSchema,
+  refusal: refusalSchema,
 };
 
 /** Writes protocol/json-schema; with `--check` only says whether it is up to date. */

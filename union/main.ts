@@ -36,7 +36,7 @@ export interface RunningUnion {
   port: number;
   /** A short form of the union's public keys, for people to compare. */
   fingerprint: string;
-  /** Finishes what is under way, then lets go of the data folder. */
+  /** Finishes what is under way, then lets go of the data folder; however often it is called. */
   close(): Promise<void>;
 }
 
@@ -58,15 +58,13 @@ export async function startUnion(options: StartOptions): Promise<RunningUnion> {
     const keys = stored ?? (await createKeys(folder.keys, address.did ?? localDid(server.port)));
     const union = await toIdentity(keys);
     const stop = await serveUnion(union, server, folder.database, config, options.log);
+    let closed: Promise<void> | undefined;
     return {
       did: union.did,
       url: unionOrigin(union.did),
       port: server.port,
       fingerprint: await fingerprintOf(union),
-      close: async () => {
-        await stop();
-        unlock();
-      },
+      close: () => (closed ??= stop().then(unlock)),
     };
   } catch (error) {
     await server?.close();

@@ -59,7 +59,7 @@ function coversEverything({ grants }: UnionRow['consent']): boolean {
   return Object.keys(categoryPhrases).every((category) => covered.has(category));
 }
 
-/** Held and due together: what is in the record and in no other state (design.md, One event). */
+/** Held and due together: what is in the record and in no other state (docs/architecture.md). */
 function countWaiting({ counts }: ProgressRow, totals: Pick<TotalsRow, 'captured' | 'deleted'>): number {
   const settled = counts.private + counts.notAgreed + counts.sealed + counts.receipted + counts.quarantined;
   return totals.captured - totals.deleted - settled;

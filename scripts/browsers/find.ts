@@ -26,7 +26,7 @@ function chromiumWanted(probes: Probes): Wanted {
     variable: 'SHEAF_CHROMIUM',
     places: chromiumPlaces(probes.platform, (name) => probes.env(name)),
     // action.openPopup() for every extension
-    oldest: 127,
+    oldest: 135,
     aptPackages: ['chromium'],
   };
 }
@@ -37,7 +37,7 @@ function firefoxWanted(probes: Probes): Wanted {
     variable: 'SHEAF_FIREFOX',
     places: firefoxPlaces(probes.platform, (name) => probes.env(name)),
     // data_collection_permissions
-    oldest: 140,
+    oldest: 142,
     aptPackages: ['firefox-esr', 'firefox'],
   };
 }

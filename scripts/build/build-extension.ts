@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+
+import { moduleListDir } from './list-modules.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,6 +19,7 @@ export function extensionDir(browser: 'chrome' | 'firefox'): string {
  */
 export async function buildExtension(browser: 'chrome' | 'firefox'): Promise<string> {
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  await rm(moduleListDir(`${browser}-mv3`), { recursive: true, force: true });
   await promisify(execFile)(process.execPath, [wxt, 'build', '-b', browser], { cwd: root });
   return extensionDir(browser);
 }

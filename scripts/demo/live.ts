@@ -69,7 +69,7 @@ function explain(union: RunningUnion, folder: string): string[] {
     `A demo data union runs at ${union.url}`,
     'A browser with Sheaf is open on its welcome page, that address filled in.',
     '',
-    '  1. Press "Look up", read what the union asks for, tick what you agree to, and agree.',
+    '  1. Press "Look it up", read what the union asks for, tick what you agree to, and agree.',
     '  2. Browse a little.',
     '  3. Open Sheaf from the toolbar (the puzzle piece), then Review: read, delete, share.',
     '',

@@ -16,7 +16,7 @@ export interface Staged {
   /** Host and port of the union. */
   address: string;
   /** Opens a screen in a look of its own. */
-  open(path: string, look: Look): Promise<Page>;
+  open: (path: string, look: Look) => Promise<Page>;
   close(): Promise<void>;
 }
 

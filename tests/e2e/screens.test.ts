@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -16,15 +15,13 @@ const looks: Record<string, Look> = {
 
 describe('the screens', () => {
   let staged: Staged;
-  let axeSource: string;
   beforeAll(async () => {
-    axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     staged = await stage(extensionDir('chrome'));
   });
   afterAll(() => staged.close());
 
   async function findViolations(page: Page): Promise<string[]> {
-    await page.evaluate(axeSource);
+    await page.evaluate(axeCore.source);
     const { violations } = await page.evaluate(() => axe.run());
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }

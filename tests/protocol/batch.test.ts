@@ -1,7 +1,19 @@
+import { gzipSync } from 'node:zlib';
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { decodeBatch, encodeBatch, packBatch, sizeClasses, type BatchLine } from '@sheaf/protocol/batch';
+import {
+  decodeBatch,
+  encodeBatch,
+  packBatch,
+  sizeClasses,
+  type BatchHeader,
+  type BatchLine,
+} from '@sheaf/protocol/batch';
+import { toUtf8 } from '@sheaf/protocol/bytes';
+import { limits } from '@sheaf/protocol/limits';
+import { merkleRoot } from '@sheaf/protocol/merkle';
 import { sealOverhead } from '@sheaf/protocol/seal';
 
 const address = {
@@ -64,6 +76,91 @@ describe('batch', () => {
     );
     await expect(decodeBatch(new Uint8Array(3))).rejects.toMatchObject({ code: 'batch.padding' });
     await expect(decodeBatch(bytes.subarray(1))).rejects.toMatchObject({ code: 'batch.padding' });
+  });
+});
+
+describe('a batch from a member who may send anything', () => {
+  const lines = ['{"a":1}', '{"b":2}', '{"c":3}'];
+
+  async function headerOf(of = lines): Promise<BatchHeader> {
+    const root = await merkleRoot(of.map(toUtf8));
+    return { v: 1, typ: 'sheaf.batch', ...address, count: of.length, root, visits: of.map(() => 0) };
+  }
+
+  /** Packed as a batch is, whatever it says. */
+  function pack(text: string | Uint8Array): Uint8Array {
+    const packed = gzipSync(text);
+    const size = sizeClasses.find((bytes) => bytes >= packed.length + 4 + sealOverhead)!;
+    const padded = Buffer.alloc(size - sealOverhead);
+    padded.writeUInt32BE(packed.length);
+    padded.set(packed, 4);
+    return padded;
+  }
+
+  const packWith = async (change: object, of = lines) =>
+    pack([JSON.stringify({ ...(await headerOf(of)), ...change }), ...of].join('\n'));
+
+  it('is read when it is what the header says', async () => {
+    expect(await decodeBatch(await packWith({}))).toEqual({ header: await headerOf(), lines });
+  });
+
+  it.each<[string, object]>([
+    ['batch.header', { v: 2 }],
+    ['batch.header', { typ: 'sheaf.other' }],
+    ['batch.header', { aud: 'did:key:z6Mk' }],
+    ['batch.header', { consent: undefined }],
+    ['batch.header', { note: 'x' }],
+    ['batch.header', { count: 0 }],
+    ['batch.header', { seq: -1 }],
+    ['batch.header', { visits: [0, 0.5, 1] }],
+    ['batch.count', { count: 2 }],
+    ['batch.count', { count: 4 }],
+    ['batch.visits', { visits: [0, 0] }],
+    ['batch.visits', { visits: [0, 0, 0, 0] }],
+    ['batch.visits', { visits: [1, 0, 0] }],
+    ['batch.visits', { visits: [0, 2, 1] }],
+    ['batch.root', { root: `u${'A'.repeat(43)}` }],
+  ])('is refused as %s with %j', async (code, change) => {
+    await expect(decodeBatch(await packWith(change))).rejects.toMatchObject({ code });
+  });
+
+  it('may number its visits in the one way there is', async () => {
+    for (const visits of [
+      [0, 0, 0],
+      [0, 1, 0],
+      [0, 1, 2],
+    ])
+      expect((await decodeBatch(await packWith({ visits }))).header.visits).toEqual(visits);
+  });
+
+  it('is refused with its lines in another order, or with another line', async () => {
+    const { root } = await headerOf();
+    for (const other of [lines.toReversed(), [...lines.slice(1), '{"d":4}']])
+      await expect(decodeBatch(await packWith({ root }, other))).rejects.toMatchObject({
+        code: 'batch.root',
+      });
+  });
+
+  it('is refused with a line longer than an event may be', async () => {
+    const long = await packWith({}, ['a'.repeat(limits.eventLineChars + 1)]);
+    await expect(decodeBatch(long)).rejects.toMatchObject({ code: 'batch.count' });
+  });
+
+  it.each<[string, string, string | Uint8Array]>([
+    ['batch.header', 'nothing', ''],
+    ['batch.header', 'no JSON', 'hello\nworld'],
+    ['batch.gzip', 'no text', Uint8Array.of(0xff, 0xfe)],
+    ['batch.gzip', 'a bomb', new Uint8Array(20_000_000)],
+  ])('is refused as %s when it holds %s', async (code, _what, text) => {
+    await expect(decodeBatch(pack(text))).rejects.toMatchObject({ code });
+  });
+
+  it.each([0, 1, 5_000, 0xffff_ffff])('is refused when it says it is %i bytes long', async (length) => {
+    const bytes = Buffer.from(await packWith({}));
+    bytes.writeUInt32BE(length);
+    await expect(decodeBatch(bytes)).rejects.toMatchObject({
+      code: expect.stringMatching(/^batch\.(padding|gzip)$/) as string,
+    });
   });
 });
 

@@ -88,7 +88,7 @@ describe('the line of an event', () => {
       redactions: Array.from({ length: 20 }, () => 'a'.repeat(40)),
     };
     expect(activityEventSchema.safeParse(longest).success).toBe(true);
-    expect(toEventLine(longest).length).toBeLessThan(limits.eventLine);
+    expect(toEventLine(longest).length).toBeLessThan(limits.eventLineChars);
   });
 });
 

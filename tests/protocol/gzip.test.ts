@@ -21,7 +21,7 @@ describe('gzip', () => {
   });
 
   it('stops a bomb at the limit, whatever it would become', async () => {
-    const bomb = gzipSync(new Uint8Array(200_000_000));
+    const bomb = gzipSync(new Uint8Array(100_000_000));
     const before = process.memoryUsage().arrayBuffers;
     await expect(gunzip(bomb, lots)).rejects.toThrow(RangeError);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);

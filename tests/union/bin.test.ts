@@ -9,7 +9,7 @@ import { remove, send } from './client.ts';
 import { startTestUnion, type TestUnion } from './fixture.ts';
 import { makeFolder } from './folder.ts';
 import { run, startProcess } from './process.ts';
-import { join, receiptFor, signContribution, visitLine, type Member } from './membership.ts';
+import { join, answerFor, signContribution, visitLine, type Member } from './membership.ts';
 
 /** The command, as an operator meets it: real processes, their words and exit codes. */
 
@@ -89,9 +89,10 @@ test('export and info, while the union runs', async () => {
   const lines = [visitLine('a.example'), '{}', visitLine('ünï.example')];
   const parcel = await signContribution(member, union, lines);
   const deleted = await signContribution(member, union, [visitLine('b.example')], { seq: 1 });
-  for (const each of [parcel, deleted]) {
+  const refused = await signContribution(member, union, undefined, { aud: 'did:web:other.example' });
+  for (const each of [parcel, deleted, refused]) {
     await send(union, each);
-    await receiptFor(member, union, each.message.recordId);
+    await answerFor(member, union, each.message.recordId);
   }
   await remove(union, deleted.message.recordId, member);
 
@@ -121,7 +122,7 @@ test('export and info, while the union runs', async () => {
     batches: 2,
     eventsAccepted: 3,
     eventsRefused: 1,
-    refusals: {},
+    refusals: { 'contribution.aud': 1 },
     receiptsOutstanding: 0,
   });
   expect(people.out).toContain('events accepted       3');

@@ -1,6 +1,7 @@
 import type { Bytes } from '@sheaf/protocol/bytes';
 import { didKeyId, toDidKey } from '@sheaf/protocol/did';
 import { formats, paths, protocolUri } from '@sheaf/protocol/dwn-protocol';
+import { toDwnTimestamp } from '@sheaf/protocol/timestamp';
 import {
   RecordsDelete,
   RecordsQuery,
@@ -21,7 +22,7 @@ export interface Person {
 }
 
 export async function createPerson(): Promise<Person> {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   const did = toDidKey(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
   const sign = async (content: Uint8Array) =>
     new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, new Uint8Array(content)));
@@ -96,6 +97,11 @@ export async function signRecord(person: Person, union: UnionAddress, draft: Dra
   return { message: write.message, data: draft.data };
 }
 
+/** What a draft says to be dated at a moment, ms since the epoch. */
+export function datedAt(at: number) {
+  return { dateCreated: toDwnTimestamp(at), messageTimestamp: toDwnTimestamp(at) };
+}
+
 export function send(union: UnionAddress, { message, data }: Parcel): Promise<Answer> {
   return post(union, message, data);
 }
@@ -134,8 +140,15 @@ export async function read(union: UnionAddress, recordId: string, person?: Perso
   return post(union, message);
 }
 
-export async function remove(union: UnionAddress, recordId: string, person: Person): Promise<Answer> {
-  const { message } = await RecordsDelete.create({ recordId, signer: person.signer });
+/** @param at when the delete says it was signed, ms since the epoch; absent: now. */
+export async function remove(
+  union: UnionAddress,
+  recordId: string,
+  person: Person,
+  at?: number,
+): Promise<Answer> {
+  const time = at === undefined ? {} : { messageTimestamp: toDwnTimestamp(at) };
+  const { message } = await RecordsDelete.create({ recordId, signer: person.signer, ...time });
   return post(union, message);
 }
 

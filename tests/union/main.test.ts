@@ -10,7 +10,7 @@ import { startUnion } from '@/union/main.ts';
 import { answersTo, bodyOf, query, read, send } from './client.ts';
 import { startTestUnion, type TestUnion } from './fixture.ts';
 import { makeFolder } from './folder.ts';
-import { join, learnTerms, receiptFor, signContribution, visitLine, type Member } from './membership.ts';
+import { join, learnTerms, answerFor, signContribution, visitLine, type Member } from './membership.ts';
 
 let union: TestUnion;
 let member: Member;
@@ -55,7 +55,7 @@ test('a contribution is stored to the byte, entered in the ledger and answered w
   expect(stored.data).toEqual(new Uint8Array(parcel.data));
   expect(stored.reply.entry?.recordsWrite).toEqual(parcel.message);
 
-  const { encodedData, ...message } = await receiptFor(member, union, parcel.message.recordId);
+  const { encodedData, ...message } = await answerFor(member, union, parcel.message.recordId);
   const { keys } = member.terms;
   const record = await verifyRecord(message, Buffer.from(encodedData!, 'base64url'), {
     [keys.assertionKeyId]: keys.assertionKey,
@@ -79,13 +79,14 @@ test('a contribution is stored to the byte, entered in the ledger and answered w
   );
 });
 
-test('the next start finds everything again, under the same keys', async () => {
+test('the next start finds everything again, under the same keys; closing again closes nothing', async () => {
   const folder = makeFolder();
   const options = { dataDir: folder.path, host: '127.0.0.1', log: () => undefined };
   const first = await startUnion({ ...options, port: 0 });
   const before = await query(first, { protocolPath: paths.manifest });
-  await first.close();
+  await Promise.all([first.close(), first.close()]);
   const second = await startUnion(options);
+  await first.close();
   const after = await query(second, { protocolPath: paths.manifest });
   await second.close();
   folder.remove();

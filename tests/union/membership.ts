@@ -9,6 +9,7 @@ import {
   answersTo,
   bodyOf,
   createPerson,
+  datedAt,
   query,
   send,
   signRecord,
@@ -84,13 +85,16 @@ export async function join(union: UnionAddress): Promise<Member> {
   return { ...person, terms, consent: consent.message.recordId };
 }
 
+/** When the visits of `visitLine` took place; ms since the epoch. */
+export const visitedAt = 1_790_000_000_000;
+
 /** A page visit as it crosses the wire. */
-export function visitLine(site = 'example.org', url = `https://${site}/`): string {
+export function visitLine(site = 'example.org', at = visitedAt): string {
   return JSON.stringify({
     type: 'page.visit',
-    at: 1_790_000_000_000,
+    at,
     site,
-    url,
+    url: `https://${site}/`,
     title: 'A page',
     context: { transition: 'navigate' },
     source: { collector: 'page-visit', version: 1, confidence: 'observed' },
@@ -113,21 +117,23 @@ export async function sealLines(
   return sealBatch(encoded, keyAgreementKey, member.did, did);
 }
 
-/** A signed contribution of this member. */
+/** A signed contribution of this member; `at` is when it says it was sealed (ms since the epoch); absent: now. */
 export async function signContribution(
   member: Member,
   union: UnionAddress,
   lines: string[] = [visitLine()],
   address: Partial<BatchAddress> = {},
+  at?: number,
 ): Promise<Parcel> {
   return signRecord(member, union, {
     data: await sealLines(member, lines, address),
     protocolRole: paths.member,
+    ...(at === undefined ? {} : datedAt(at)),
   });
 }
 
-/** The union's receipt for a contribution, once it is there. */
-export function receiptFor(member: Member, union: UnionAddress, batch: string) {
+/** The union's answer to a contribution, a receipt or a refusal, once it is there. */
+export function answerFor(member: Member, union: UnionAddress, batch: string) {
   return until(async () =>
     (await answersTo(member, union, 'receipt')).find(
       (entry) => (bodyOf(entry) as { batch: string }).batch === batch,

@@ -6,8 +6,15 @@ import type { DwnRequest } from './dwn-request.ts';
 
 const methods = new Set(['RecordsWrite', 'RecordsQuery', 'RecordsRead', 'RecordsDelete']);
 
-/** How far a message's time may be from the node's, before or after. Milliseconds. */
-export const clockTolerance = 10 * 60_000;
+/** How far ahead of the node's clock a message may be dated, and how far behind it a question. Milliseconds. */
+const clockTolerance = 10 * 60_000;
+
+/**
+ * What may come however late: signed once, kept, and sent until it is answered. The engine takes each by its record id
+ * one time and no more, so that nothing is gained by sending an old one again
+ * (docs/decisions/0003-stored-writes-have-no-age-limit.md).
+ */
+const ageless = new Set(['RecordsWrite', 'RecordsDelete']);
 
 /** What the HTTP request says of the body that follows. */
 export interface BodyLength {
@@ -32,8 +39,7 @@ export function checkRequest(request: DwnRequest, body: BodyLength, union: strin
   if (request.target !== union) {
     throw new Refusal(403, 'edge.tenant', `This node serves ${union} and no one else.`);
   }
-  checkTime(descriptor.messageTimestamp, now);
-  if (descriptor.dateCreated !== undefined) checkTime(descriptor.dateCreated, now);
+  checkTimes(request.message, ageless.has(name), now);
   if (name === 'RecordsWrite') checkWrite(request, body, union);
   else if (body.isChunked || (body.contentLength ?? '0') !== '0') {
     throw new Refusal(400, 'edge.body', 'Only a RecordsWrite has a body.');
@@ -41,14 +47,23 @@ export function checkRequest(request: DwnRequest, body: BodyLength, union: strin
   if (request.author !== union) checkForeigner(request, name);
 }
 
-function checkTime(time: string, now: number): void {
-  const at = Date.parse(time);
-  if (!(Math.abs(at - now) <= clockTolerance)) {
-    throw new Refusal(
-      400,
-      'edge.timestamp',
-      'The message is dated more than ten minutes from now; check the clock of this computer, or sign again.',
-    );
+function checkTimes({ descriptor }: DwnRequest['message'], isAgeless: boolean, now: number): void {
+  const { messageTimestamp, dateCreated = messageTimestamp } = descriptor;
+  for (const at of [messageTimestamp, dateCreated].map((time) => Date.parse(time))) {
+    if (!(at <= now + clockTolerance)) {
+      throw new Refusal(
+        400,
+        'edge.timestamp',
+        'The message is dated more than ten minutes from now, in the future; check the clock of this computer.',
+      );
+    }
+    if (!isAgeless && at < now - clockTolerance) {
+      throw new Refusal(
+        400,
+        'edge.timestamp',
+        'The question was signed more than ten minutes ago; check the clock of this computer, and sign it again.',
+      );
+    }
   }
 }
 

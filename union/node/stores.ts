@@ -13,7 +13,7 @@ import type { Database } from './database.ts';
  * Messages that any one query may load. A member's query is answered with a cursor beyond it, and no query makes the
  * node load the whole union.
  */
-export const pageSize = 100;
+const pageSize = 100;
 
 /** The engine's message store, which never loads more than a page. */
 class PagedMessageStore extends MessageStoreSql {

@@ -5,10 +5,11 @@ import { verifyRecord, type PinnedKeys, type VerifiedRecord } from '@sheaf/proto
 import type { Database } from '../node/database.ts';
 import type { Engine } from '../node/engine.ts';
 
-/** A stored record that nobody has answered yet. Author as the engine verified it when it stored the record. */
+/** A stored record that nobody has answered yet, as the engine verified it when it stored the record. */
 export interface Unanswered {
   recordId: string;
   author: string;
+  dataCid: string;
   /** Rises with the order of arrival. */
   position: number;
 }
@@ -40,7 +41,7 @@ export function openInbox(database: Database, engine: Engine, pinned: PinnedKeys
       database.transact(() =>
         database
           .select(
-            `SELECT m.recordId, m.author, m.id FROM messageStoreMessages m
+            `SELECT m.recordId, m.author, m.dataCid, m.id FROM messageStoreMessages m
              WHERE m.tenant = ? AND m.protocolPath = ? AND m.isLatestBaseState = 1 AND m.id > ?
                AND m.interface = 'Records' AND m.method = 'Write' AND m.protocol = ?
                AND NOT EXISTS (${answersByPath[path]})
@@ -55,6 +56,7 @@ export function openInbox(database: Database, engine: Engine, pinned: PinnedKeys
           .map((row) => ({
             recordId: String(row['recordId']),
             author: String(row['author']),
+            dataCid: String(row['dataCid']),
             position: Number(row['id']),
           })),
       ),

@@ -1,6 +1,7 @@
 import type { Receipt } from '@sheaf/protocol/receipt';
 
 import type { Database } from '../node/database.ts';
+import { isRefused } from './refusals.ts';
 import type { VerifiedBatch } from './verify-batch.ts';
 
 /** How a batch stands to the member's earlier ones, by `seq` and `previous`. Recorded, not judged. */
@@ -8,9 +9,14 @@ type Chain = 'first' | 'follows' | 'gap' | 'repeat';
 
 /**
  * Enters a batch and its events; inside a transaction. A batch is entered once, by whichever steward comes first.
- * @returns `repeated` if the same sealed bytes of this member are in the ledger under another record.
+ * @returns `repeated` if the same sealed bytes of this member are in the ledger under another record; `refused` if
+ * this record was refused before, which is final.
  */
-export function enterBatch(database: Database, batch: VerifiedBatch, at: number): 'entered' | 'repeated' {
+export function enterBatch(
+  database: Database,
+  batch: VerifiedBatch,
+  at: number,
+): 'entered' | 'repeated' | 'refused' {
   const { author, dataCid, recordId, header, lines } = batch;
   const [known] = database.select(
     'SELECT record_id FROM ledger WHERE author = ? AND (record_id = ? OR data_cid = ?)',
@@ -19,11 +25,12 @@ export function enterBatch(database: Database, batch: VerifiedBatch, at: number)
     dataCid,
   );
   if (known) return known['record_id'] === recordId ? 'entered' : 'repeated';
+  if (isRefused(database, recordId)) return 'refused';
   const ledgerIndex = nextIndex(database);
   const refused = lines.filter((line) => line.refused).length;
   database.run(
     `INSERT INTO ledger (ledger_index, record_id, author, data_cid, consent, seq, previous, chain, root, accepted,
-       refused, received_at, at)
+       refused, sealed_at, at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ledgerIndex,
     recordId,
@@ -36,7 +43,7 @@ export function enterBatch(database: Database, batch: VerifiedBatch, at: number)
     header.root,
     lines.length - refused,
     refused,
-    batch.receivedAt,
+    batch.sealedAt,
     at,
   );
   for (const [index, { line, refused: reason = null }] of lines.entries()) {

@@ -9,6 +9,7 @@ import { findConsent, keepConsent } from './consents.ts';
 import { findStored, openInbox, type AnsweredPath, type Unanswered } from './inbox.ts';
 import { enterBatch } from './ledger.ts';
 import { admitMember, isMember } from './members.ts';
+import { enterRefusal } from './refusals.ts';
 import { createTables } from './tables.ts';
 import { verifyBatch, type BatchJudge } from './verify-batch.ts';
 
@@ -50,7 +51,8 @@ export async function createSteward({ database, engine, union, log }: StewardOpt
     contribution: enterContribution,
   };
 
-  async function enterContribution({ recordId, author }: Unanswered): Promise<void> {
+  async function enterContribution(item: Unanswered): Promise<void> {
+    const { recordId } = item;
     const record = await inbox.read(recordId);
     if (!record) return;
     const batch = await verifyBatch(record, judge);
@@ -59,7 +61,7 @@ export async function createSteward({ database, engine, union, log }: StewardOpt
       const isStored = findStored(database, engine.tenant, recordId) !== undefined;
       return isStored ? enterBatch(database, batch, Date.now()) : 'deleted';
     });
-    if (outcome === 'repeated') await noteRefusal('contribution', recordId, author, 'contribution.duplicate');
+    if (outcome === 'repeated') await noteRefusal('contribution', item, 'contribution.duplicate');
   }
 
   async function answer(path: AnsweredPath, item: Unanswered): Promise<void> {
@@ -67,24 +69,16 @@ export async function createSteward({ database, engine, union, log }: StewardOpt
       await answerByPath[path](item);
     } catch (error) {
       if (!(error instanceof PermanentError) || /^(store|node)\./.test(error.code)) throw error;
-      await noteRefusal(path, item.recordId, item.author, error.code);
+      await noteRefusal(path, item, error.code);
     }
   }
 
   /** A refusal is final: the record is not looked at again. */
-  async function noteRefusal(path: string, recordId: string, author: string, reason: string): Promise<void> {
+  async function noteRefusal(path: AnsweredPath, item: Unanswered, reason: string): Promise<void> {
     log('steward.refused', { path, reason });
-    await database.transact(() =>
-      database.run(
-        `INSERT INTO refusals (record_id, path, author, reason, at) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT DO NOTHING`,
-        recordId,
-        path,
-        author,
-        reason,
-        Date.now(),
-      ),
-    );
+    await database.transact(() => {
+      enterRefusal(database, path, item, reason, Date.now());
+    });
   }
 
   async function drainPath(path: AnsweredPath): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from '../node/database.ts';
+import { upgradeTables } from './upgrade-tables.ts';
 
 /**
  * The steward's tables. Every answer of the union is a row first and a record of the node after: the row decides, the
@@ -34,7 +35,7 @@ const tables = `
     root TEXT NOT NULL,
     accepted INTEGER NOT NULL,
     refused INTEGER NOT NULL,
-    received_at INTEGER NOT NULL,
+    sealed_at INTEGER NOT NULL,
     at INTEGER NOT NULL,
     answer TEXT,
     UNIQUE (author, record_id),
@@ -53,13 +54,17 @@ const tables = `
     record_id TEXT PRIMARY KEY,
     path TEXT NOT NULL,
     author TEXT NOT NULL,
+    data_cid TEXT NOT NULL,
     reason TEXT NOT NULL,
-    at INTEGER NOT NULL
+    at INTEGER NOT NULL,
+    answer TEXT
   ) STRICT;
 
   CREATE INDEX IF NOT EXISTS ledger_record ON ledger (record_id);
   CREATE INDEX IF NOT EXISTS ledger_chain ON ledger (author, ledger_index);
   CREATE INDEX IF NOT EXISTS ledger_outstanding ON ledger (ledger_index) WHERE answer IS NULL;
+  CREATE INDEX IF NOT EXISTS refusals_outstanding ON refusals (record_id)
+    WHERE answer IS NULL AND path = 'contribution';
   CREATE INDEX IF NOT EXISTS consents_outstanding ON consents (record_id) WHERE answer IS NULL;
   CREATE INDEX IF NOT EXISTS members_outstanding ON members (did) WHERE answer IS NULL;
   CREATE INDEX IF NOT EXISTS members_request ON members (join_request);
@@ -69,9 +74,10 @@ const answeredTables = {
   members: 'did, join_request, at',
   consents: 'record_id, author, data_cid, manifest_version, at',
   ledger:
-    'ledger_index, record_id, author, data_cid, consent, seq, previous, chain, root, accepted, refused, received_at, at',
+    'ledger_index, record_id, author, data_cid, consent, seq, previous, chain, root, accepted, refused, sealed_at, at',
+  refusals: 'record_id, path, author, data_cid, reason, at',
 };
-const finalTables = ['ledger_events', 'refusals'];
+const finalTables = ['ledger_events'];
 
 function guard(name: string, when: string): string {
   return `CREATE TRIGGER IF NOT EXISTS ${name} BEFORE ${when} BEGIN SELECT RAISE(ABORT, 'append-only'); END`;
@@ -88,8 +94,9 @@ function* guards(): Generator<string> {
   }
 }
 
-/** Makes the steward's tables and their guards where they are missing; inside a transaction. */
+/** Makes the steward's tables and their guards where they are missing or older; inside a transaction. */
 export function createTables(database: Database): void {
+  upgradeTables(database);
   for (const statement of tables.split(';')) {
     if (statement.trim() !== '') database.run(statement);
   }

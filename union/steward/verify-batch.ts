@@ -24,8 +24,8 @@ export interface VerifiedBatch {
   readonly header: BatchHeader;
   /** Every line, in the order of the batch. */
   readonly lines: readonly JudgedLine[];
-  /** Milliseconds since the epoch. */
-  readonly receivedAt: number;
+  /** When its author says it was sealed; milliseconds since the epoch. */
+  readonly sealedAt: number;
 }
 
 export interface BatchJudge {
@@ -41,8 +41,14 @@ const maxRefused = 700;
 
 /**
  * Verifies a contribution as a whole and judges each of its events; the only maker of a `VerifiedBatch`.
- * The moment of receipt is the record's own date, which the edge holds to ten minutes of the node's clock: it does not
- * move when the same record is judged again.
+ *
+ * A grant with an expiry covers an event if the event and the sealing both lie before it. Sealing is the record's own
+ * date: it does not move while a batch waits for a network, nor when it is judged again. Like the event's date it is
+ * the author's word; the edge refuses only that it lies in the future. So a member who back-dates a record can still
+ * give, after the expiry, events that they date before it. They cannot have an event counted that they date after it, nor
+ * more than a fresh consent of theirs would let through; and nobody can do it for them, for the record bears their
+ * signature, and the node looks their role up on arrival. What must not hang on a member's word (the order of the
+ * ledger, what a period earned) goes by the ledger's index and `at`, the union's own clock, never by this date.
  *
  * @param record the stored message and bytes, verified again
  * @throws PermanentError `contribution.…`, `consent.…`, `seal.open`, `batch.…` if nothing of it can be counted
@@ -57,21 +63,21 @@ export async function verifyBatch(record: VerifiedRecord, judge: BatchJudge): Pr
   if (header.aud !== judge.union) throw refuse(record, 'aud', 'it is meant for another union');
   const consent = await judge.findConsent(header.consent, author);
   if (!consent) throw refuse(record, 'consent', 'the consent it names is not held by this union');
-  const receivedAt = Date.parse(record.dateCreated);
-  const judged = lines.map((line) => judgeLine(line, consent, receivedAt));
+  const sealedAt = Date.parse(record.dateCreated);
+  const judged = lines.map((line) => judgeLine(line, consent, sealedAt));
   if (judged.filter(({ refused }) => refused).length > maxRefused) {
     throw refuse(record, 'too-many-refused', `more than ${maxRefused} of its events cannot be counted`);
   }
-  return { recordId, author, dataCid, header, lines: judged, receivedAt } as Omit<
+  return { recordId, author, dataCid, header, lines: judged, sealedAt } as Omit<
     VerifiedBatch,
     typeof verified
   > as VerifiedBatch;
 }
 
-function judgeLine(line: string, consent: Consent, receivedAt: number): JudgedLine {
+function judgeLine(line: string, consent: Consent, sealedAt: number): JudgedLine {
   const event = wireEventSchema.safeParse(parseJson(line));
   if (!event.success) return { line, refused: 'malformed' };
-  return isCovered(consent, event.data, receivedAt) ? { line } : { line, refused: 'not-covered' };
+  return isCovered(consent, event.data, sealedAt) ? { line } : { line, refused: 'not-covered' };
 }
 
 function parseJson(line: string): unknown {

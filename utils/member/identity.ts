@@ -26,7 +26,7 @@ async function importRootKey(entropy: Bytes): Promise<CryptoKey> {
 
 /**
  * The member as one union knows them: an Ed25519 key derived by HKDF-SHA256 with the union's DID as info, so that two
- * unions see two strangers (design.md, Identity and keys). The signing key cannot be exported.
+ * unions see two strangers (docs/architecture.md). The signing key cannot be exported.
  */
 export async function deriveMember(root: CryptoKey, union: string): Promise<Member> {
   const params = { name: 'HKDF', hash: 'SHA-256', salt, info: toUtf8(union) };

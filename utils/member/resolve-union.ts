@@ -30,11 +30,14 @@ const timeoutMs = 15_000;
 export async function resolveUnion(did: string): Promise<ResolvedUnion> {
   const keys = parseUnionDocument(did, await fetchDocument(did));
   const found = await queryPublished(keys, paths.manifest);
-  const manifests = await Promise.all(found.map((record) => readManifest(keys, record)));
+  const read = await Promise.allSettled(found.map((record) => readManifest(keys, record)));
+  const manifests = read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const newest = manifests.sort((a, b) => b.manifest.version - a.manifest.version)[0];
-  if (!newest)
-    throw new PermanentError('union.manifest', 'This union has not published its terms yet. Ask the union.');
-  return newest;
+  if (newest) return newest;
+  // Manifests of earlier keys do not count; where there are no others, the reason is of use.
+  const refused = read.find((result) => result.status === 'rejected');
+  if (refused) throw refused.reason;
+  throw new PermanentError('union.manifest', 'This union has not published its terms yet. Ask the union.');
 }
 
 async function fetchDocument(did: string): Promise<unknown> {
@@ -42,6 +45,8 @@ async function fetchDocument(did: string): Promise<unknown> {
   try {
     const response = await fetch(url, {
       signal: AbortSignal.timeout(timeoutMs),
+      // The domain's word must be the domain's own.
+      redirect: 'error',
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

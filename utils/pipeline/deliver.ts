@@ -1,5 +1,6 @@
 import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/error';
 
+import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
 import { listBatchesInState } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import { clearFailure, listUnions, noteFailure, readProgress, readUnion } from '@/utils/store/unions.ts';
@@ -37,7 +38,7 @@ async function deliverTo(did: string, connect: Connect, force: boolean): Promise
     await clearFailure(did);
   } catch (error) {
     const { code, message } = toSheafError(error);
-    const wait = error instanceof RecoverableError ? backOff(progress.attempts) : longestRetryMs;
+    const wait = error instanceof RecoverableError ? backOff(progress.attempts, error) : longestRetryMs;
     await noteFailure(did, { code, message, at: Date.now() }, Date.now() + wait);
     if (!(error instanceof SheafError)) console.error(error);
   }
@@ -63,9 +64,14 @@ async function bringUpToDate(joined: UnionRow, connect: Connect): Promise<void> 
   }
 }
 
-/** Full jitter (exponential, capped): members whose union was down do not all come back at once. */
-function backOff(attempts: number): number {
-  return firstRetryMs + Math.random() * Math.min(longestRetryMs, firstRetryMs * 2 ** attempts);
+/**
+ * Full jitter (exponential, capped): members whose union was down do not all come back at once. Never sooner than the
+ * union asked for.
+ */
+function backOff(attempts: number, error: RecoverableError): number {
+  const askedMs = error instanceof UnionBusyError ? (error.retryAfterSeconds ?? 0) * 1_000 : 0;
+  const jitterMs = Math.random() * Math.min(longestRetryMs, firstRetryMs * 2 ** attempts);
+  return Math.max(firstRetryMs, Math.min(askedMs, longestRetryMs)) + jitterMs;
 }
 
 function toSheafError(error: unknown): SheafError {

@@ -7,6 +7,7 @@ import {
 } from '@sheaf/protocol/consent';
 import { formats, paths } from '@sheaf/protocol/dwn-protocol';
 import { PermanentError } from '@sheaf/protocol/error';
+import type { Manifest } from '@sheaf/protocol/manifest';
 
 import { resolveUnion } from '@/utils/member/resolve-union.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
@@ -23,7 +24,8 @@ const hourMs = 60 * 60 * 1000;
  * Joins a union under what the member read and agreed to. The union is kept with a signed join request; its answer
  * and the consent follow by `advanceMembership`, whenever that is.
  *
- * @throws PermanentError `join.manifest-changed` if the union's terms are no longer those that were read
+ * @throws PermanentError `join.manifest-changed` if the union's terms are no longer those that were read;
+ *   `join.more-than-asked` if more is agreed to than the union asks for; `join.already`
  */
 export async function joinUnion(
   agreed: { union: string; manifestRecord: string; grants: ConsentGrant[] },
@@ -34,6 +36,12 @@ export async function joinUnion(
     throw new PermanentError(
       'join.manifest-changed',
       'The union changed its terms just now. Read them again.',
+    );
+  }
+  if (!asksFor(manifest, agreed.grants)) {
+    throw new PermanentError(
+      'join.more-than-asked',
+      'This is more than the union asks for. Look it up again.',
     );
   }
   const { did: memberDid } = await memberOf(keys.did);
@@ -53,7 +61,7 @@ export async function joinUnion(
     format: formats.json,
     data: toJson(request),
   });
-  await addUnion({
+  const isNew = await addUnion({
     did: keys.did,
     keys,
     manifest,
@@ -65,6 +73,15 @@ export async function joinUnion(
     joinedAt: Date.now(),
     holdMs: manifest.holdHours * hourMs,
   });
+  if (!isNew) throw new PermanentError('join.already', 'You are a member of this union already.');
+}
+
+function asksFor(manifest: Manifest, grants: readonly ConsentGrant[]): boolean {
+  const categories = manifest.asks.map(({ category }) => category);
+  return grants.every(
+    ({ category, purposes }) =>
+      categories.includes(category) && purposes.every((purpose) => manifest.purposes.includes(purpose)),
+  );
 }
 
 /**

@@ -12,7 +12,7 @@ import { readEventsAfter } from '@/utils/store/events.ts';
 import { readProgress } from '@/utils/store/unions.ts';
 import { takeDue } from './due.ts';
 
-/** Events read at a time; more than one batch ever holds. */
+/** Events read at a time: about what fits the largest batch, several times over. */
 const window = 2_000;
 
 /**

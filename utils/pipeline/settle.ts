@@ -1,20 +1,24 @@
 import { paths } from '@sheaf/protocol/dwn-protocol';
-import { receiptSchema } from '@sheaf/protocol/receipt';
+import { batchAnswerSchema } from '@sheaf/protocol/receipt';
 import { toDwnTimestamp } from '@sheaf/protocol/timestamp';
+import type * as z from 'zod/mini';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import { listBatchesInState, markReceipted } from '@/utils/store/batches.ts';
-import type { UnionRow } from '@/utils/store/database.ts';
-import { readUnionRecordsAs } from './union-records.ts';
+import { listBatchesInState, markQuarantined, markReceipted } from '@/utils/store/batches.ts';
+import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
+import { readUnionRecordsAs, type UnionRecord } from './union-records.ts';
 
 /** The union's clock may be behind ours by this much. Milliseconds. */
 const clockSlackMs = 60 * 60 * 1000;
 
+type Answer = UnionRecord & { content: z.infer<typeof batchAnswerSchema> };
+
 /**
- * Looks for the union's receipts of batches that were sent. Only a receipt that the pinned key signed for this member,
- * that names this batch, its exact bytes and all of its events, makes a batch receipted.
+ * Looks for the union's answers to batches that were sent. Only a receipt that the pinned key signed for this member,
+ * that names this batch, its exact bytes and all of its events, makes a batch receipted; only a refusal that does so,
+ * with no such receipt beside it, quarantines it.
  *
- * @returns how many batches still wait for one
+ * @returns how many batches still wait for an answer
  */
 export async function settleBatches(
   union: UnionRow,
@@ -25,19 +29,32 @@ export async function settleBatches(
   const [oldest] = waiting;
   if (!oldest) return 0;
   const from = toDwnTimestamp(oldest.sealedAt - clockSlackMs);
-  const receipts = await readUnionRecordsAs(union, client, paths.receipt, receiptSchema, from);
+  const answers = await readUnionRecordsAs(union, client, paths.receipt, batchAnswerSchema, from);
   let settled = 0;
   for (const batch of waiting) {
-    const match = receipts.find(
+    const own = answers.filter(
       ({ content }) =>
-        content.aud === union.memberDid &&
-        content.batch === batch.id &&
-        content.dataCid === batch.dataCid &&
-        content.accepted + content.refused.length === batch.count,
+        content.aud === union.memberDid && content.batch === batch.id && content.dataCid === batch.dataCid,
     );
-    if (!match) continue;
-    await markReceipted(batch.id, match.content, match.stored, now());
-    settled += 1;
+    if (await settle(batch, own, now())) settled += 1;
   }
   return waiting.length - settled;
+}
+
+/** @returns whether one of the answers settled the batch */
+async function settle({ id, count }: BatchRow, answers: readonly Answer[], at: number): Promise<boolean> {
+  for (const { content, stored } of answers) {
+    if (content.typ === 'sheaf.receipt' && content.accepted + content.refused.length === count) {
+      await markReceipted(id, content, stored, at);
+      return true;
+    }
+  }
+  for (const { content } of answers) {
+    if (content.typ === 'sheaf.refusal') {
+      const message = `The union counted none of it (${content.code}). Ask the union why, and name this code.`;
+      await markQuarantined(id, { code: 'union.refused-batch', message, at });
+      return true;
+    }
+  }
+  return false;
 }

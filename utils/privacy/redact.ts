@@ -6,7 +6,7 @@ import { reduceUrl } from './reduce-url.ts';
 import { siteOf } from './site.ts';
 
 /**
- * The event without what was not agreed, before anything is stored (design.md, Privacy filters). The name of each rule
+ * The event without what was not agreed, before anything is stored (docs/architecture.md). The name of each rule
  * that changed it is left in `redactions`.
  *
  * @returns undefined when nothing of it may be kept

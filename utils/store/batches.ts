@@ -60,7 +60,7 @@ export async function listBatchesInState(union: string, ...states: BatchState[])
   return rows.sort((a, b) => a.number - b.number);
 }
 
-/** The newest batches over all unions, newest first, without the sealed bytes' weight in mind: at most `limit`. */
+/** The newest batches of a union, newest first, at most `limit`. */
 export async function listNewestBatches(union: string, limit: number): Promise<BatchRow[]> {
   return database.batches
     .where('[union+number]')

@@ -7,7 +7,7 @@ import type { Receipt } from '@sheaf/protocol/receipt';
 import type { RecordMessage } from '@sheaf/protocol/record';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
-/** One event of the member's own record. It carries no sharing state (design.md, The store). */
+/** One event of the member's own record. It carries no sharing state (docs/architecture.md). */
 export type EventRow = ActivityEvent & {
   /** Order of capture; the primary key. */
   seq: number;
@@ -74,7 +74,7 @@ export interface Problem {
 
 export type BatchState = 'sealed' | 'sent' | 'receipted' | 'quarantined';
 
-/** One sealed batch on its way (design.md, Life of a batch). */
+/** One sealed batch on its way (docs/architecture.md). */
 export interface BatchRow {
   /** Record id of the contribution. */
   id: string;
@@ -105,7 +105,7 @@ export interface CounterRow {
   count: number;
 }
 
-/** All-time totals, one row. `changes` grows with every deletion, so that sealing notices one. */
+/** All-time totals, one row. `changes` grows whenever an event is deleted or replaced, so that sealing notices. */
 export interface TotalsRow {
   id: 'all';
   captured: number;
@@ -113,13 +113,13 @@ export interface TotalsRow {
   changes: number;
 }
 
-/** Ids of deleted events, so that a page that resends one does not bring it back. Kept a day. */
+/** Ids of deleted events, so that a page that resends one does not bring it back. Kept for a day at least. */
 export interface DeletedRow {
   id: string;
   at: number;
 }
 
-/** The root secret, as a key that cannot be exported (design.md, Identity and keys). */
+/** The root secret, as a key that cannot be exported (docs/architecture.md). */
 export interface RootKeyRow {
   id: 'root';
   key: CryptoKey;

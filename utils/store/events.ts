@@ -106,7 +106,7 @@ export async function readEventsBefore(seq: number, limit: number): Promise<Even
   return database.events.where('seq').below(seq).reverse().limit(limit).toArray();
 }
 
-/** The last `seq` given out, 0 when nothing was ever captured and kept. */
+/** The highest `seq` in the record, 0 when it is empty. */
 export async function readLastSeq(): Promise<number> {
   return ((await database.events.orderBy('seq').lastKey()) as number | undefined) ?? 0;
 }

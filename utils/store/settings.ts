@@ -1,7 +1,7 @@
 import type { Category } from '@sheaf/protocol/category';
 import { storage } from 'wxt/utils/storage';
 
-/** What goes into the member's own record on this device (design.md, Consent: capture). */
+/** What goes into the member's own record on this device (docs/architecture.md). */
 export interface CaptureSettings {
   /** Categories the member opted in to, with the moment they did (ms since the epoch). */
   categories: Partial<Record<Category, { since: number }>>;

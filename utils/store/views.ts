@@ -6,7 +6,7 @@ import { database, type BatchRow, type EventRow, type ProgressRow, type UnionRow
 import { readEventsAfter, readEventsBefore } from './events.ts';
 import { listUnions, readProgress } from './unions.ts';
 
-/** Where one event stands at one union (design.md, One event). `until` is ms since the epoch. */
+/** Where one event stands at one union (docs/architecture.md). `until` is ms since the epoch. */
 export type Sharing =
   | { state: 'private' | 'not-agreed' | 'stopped' | 'due' }
   | { state: 'held'; until: number }
@@ -67,7 +67,7 @@ function indexIn(ranges: BatchRow['ranges'], seq: number): number | undefined {
 }
 
 /** Unions with their batches down to the one that may hold `seq`. */
-export async function readUnionViews(seq: number): Promise<UnionView[]> {
+async function readUnionViews(seq: number): Promise<UnionView[]> {
   const unions = await listUnions();
   const views = await Promise.all(
     unions.map(async (union) => {

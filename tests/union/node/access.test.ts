@@ -16,7 +16,7 @@ import {
   type Parcel,
 } from '../client.ts';
 import { startTestUnion, type TestUnion } from '../fixture.ts';
-import { join, receiptFor, signContribution, type Member } from '../membership.ts';
+import { join, answerFor, signContribution, type Member } from '../membership.ts';
 
 /** Who may see and undo what. */
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   [alice, bob] = await Promise.all([join(union), join(union)]);
   parcel = await signContribution(alice, union);
   await send(union, parcel);
-  receipt = (await receiptFor(alice, union, parcel.message.recordId)).recordId;
+  receipt = (await answerFor(alice, union, parcel.message.recordId)).recordId;
 });
 afterAll(() => union.remove());
 

@@ -1,14 +1,16 @@
 import { limits } from '@sheaf/protocol/limits';
+import { toDwnTimestamp } from '@sheaf/protocol/timestamp';
 import {
   MessagesQuery,
   ProtocolsQuery,
   RecordsQuery,
+  RecordsRead,
   RecordsSubscribe,
   RecordsWrite,
 } from '@tbd54566975/dwn-sdk-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { post, query, send, signRecord, toHeader } from '../client.ts';
+import { datedAt, post, query, read, remove, send, signRecord, toHeader } from '../client.ts';
 import { startTestUnion, type TestUnion } from '../fixture.ts';
 import { join, signContribution, type Member } from '../membership.ts';
 import { speak } from '../speak.ts';
@@ -22,6 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => union.remove());
 
+const minute = 60_000;
 const bytes = (length: number) => new Uint8Array(length).fill(7);
 
 describe('the message', () => {
@@ -46,11 +49,62 @@ describe('the message', () => {
     expect(reply.status).toMatchObject({ code: 403, reason: 'edge.tenant' });
   });
 
-  test.each([-11, 11, 60 * 24 * 365 * 70])('dated %i minutes from now', async (minutes) => {
-    const dateCreated = new Date(Date.now() + minutes * 60_000).toISOString().replace('Z', '000Z');
-    const draft = { data: bytes(10), dateCreated, messageTimestamp: dateCreated, protocolRole: 'member' };
-    const { reply } = await send(union, await signRecord(member, union, draft));
-    expect(reply.status).toMatchObject({ code: 400, reason: 'edge.timestamp' });
+  test.each([11, 60 * 24 * 365 * 70])('a write or delete dated %i minutes ahead', async (minutes) => {
+    const at = Date.now() + minutes * minute;
+    const draft = { data: bytes(10), protocolRole: 'member', ...datedAt(at) };
+    const written = await send(union, await signRecord(member, union, draft));
+    expect(written.reply.status).toMatchObject({ code: 400, reason: 'edge.timestamp' });
+    const deleted = await remove(union, member.consent, member, at);
+    expect(deleted.reply.status).toMatchObject({ code: 400, reason: 'edge.timestamp' });
+  });
+
+  test('a write whose two dates are not both past', async () => {
+    const { message, data } = await signContribution(member, union);
+    for (const name of ['dateCreated', 'messageTimestamp'] as const) {
+      for (const time of [toDwnTimestamp(Date.now() + 11 * minute), 'yesterday']) {
+        const odd = { ...message, descriptor: { ...message.descriptor, [name]: time } };
+        expect((await post(union, odd, data)).reply.status.reason).toBe('edge.timestamp');
+      }
+    }
+  });
+
+  test.each([-11, 11])('a question dated %i minutes from now', async (minutes) => {
+    const { signer } = member;
+    const messageTimestamp = toDwnTimestamp(Date.now() + minutes * minute);
+    const questions = [
+      await RecordsQuery.create({ filter: { protocol: 'sheaf:union/1' }, signer, messageTimestamp }),
+      await RecordsRead.create({ filter: { recordId: member.consent }, signer, messageTimestamp }),
+    ];
+    for (const { message } of questions) {
+      const { reply } = await post(union, message);
+      expect(reply.status).toMatchObject({ code: 400, reason: 'edge.timestamp' });
+      expect(reply).not.toHaveProperty('entries');
+    }
+  });
+
+  test.each([-11, -60 * 24 * 3, -60 * 24 * 365 * 3])(
+    'a write and its delete that waited since %i minutes ago are taken, each once',
+    async (minutes) => {
+      const at = Date.now() + minutes * minute;
+      const parcel = await signContribution(member, union, undefined, undefined, at);
+      const { recordId } = parcel.message;
+      expect((await send(union, parcel)).reply.status.code).toBe(202);
+      expect((await send(union, parcel)).reply.status).toMatchObject({
+        code: 409,
+        reason: 'dwn.already-stored',
+      });
+      expect((await remove(union, recordId, member, at + minute)).reply.status.code).toBe(202);
+      expect((await remove(union, recordId, member, at + minute)).reply.status.code).toBe(404);
+      expect((await send(union, parcel)).reply.status).toMatchObject({ code: 409, reason: 'dwn.deleted' });
+    },
+  );
+
+  test('an old delete says nothing of a record that is younger', async () => {
+    const parcel = await signContribution(member, union);
+    await send(union, parcel);
+    const { recordId } = parcel.message;
+    expect((await remove(union, recordId, member, Date.now() - 60 * minute)).reply.status.code).toBe(409);
+    expect((await read(union, recordId, member)).reply.status.code).toBe(200);
   });
 
   test('a published contribution', async () => {
@@ -122,6 +176,7 @@ describe('the data', () => {
       union.port,
       `POST / HTTP/1.1\r\nHost: localhost\r\ndwn-request: ${toHeader(union.did, message)}\r\n` +
         `Content-Length: ${data.length}\r\n\r\nabc`,
+      100,
     );
     expect((await send(union, parcel)).reply.status.code).toBe(202);
   });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => union.remove());
 
 const flipBit = (bytes: Uint8Array, at: number) =>
-  bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)) as Uint8Array<ArrayBuffer>;
+  bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
 
 function flipInBase64(text: string, at: number): string {
   return Buffer.from(flipBit(Buffer.from(text, 'base64url'), at)).toString('base64url');

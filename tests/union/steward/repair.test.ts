@@ -9,8 +9,9 @@ import { publishManifest } from '@/union/manifest.ts';
 import { Database } from '@/union/node/database.ts';
 import { buildDidDocument } from '@/union/node/did-document.ts';
 import { openEngine, type Engine } from '@/union/node/engine.ts';
+import { enterRefusal } from '@/union/steward/refusals.ts';
 import { createSteward } from '@/union/steward/steward.ts';
-import { createPerson, type Parcel } from '../client.ts';
+import { createPerson, signRecord, type Parcel } from '../client.ts';
 import { makeFolder } from '../folder.ts';
 import { draftConsent, signConsent, signContribution, signJoin, type Member } from '../membership.ts';
 
@@ -73,6 +74,37 @@ test.each(['before the receipt is written', 'after the receipt is written, befor
     expect(await recordsAt('member')).toHaveLength(1);
   },
 );
+
+test.each(['before the refusal is written', 'after the refusal is written, before that is noted'])(
+  'stopped %s, the steward goes on without a second refusal',
+  async (moment) => {
+    const data = new Uint8Array(2_000);
+    const parcel = await signRecord(member, address, { data, protocolRole: 'member' });
+    expect(await put(parcel)).toBe(202);
+    await expect(startSteward(failAt('receipt', moment)).then((it) => it.drain())).rejects.toThrow('stopped');
+
+    const refusals = () => select('SELECT record_id, reason, answer FROM refusals');
+    const refusal = { record_id: parcel.message.recordId, reason: 'seal.open' };
+    expect(await refusals()).toEqual([{ ...refusal, answer: null }]);
+    expect(await recordsAt('receipt')).toHaveLength(moment.startsWith('after') ? 1 : 0);
+    await Promise.all([(await startSteward()).drain(), (await startSteward()).drain()]);
+    const answers = await recordsAt('receipt');
+    expect(answers).toMatchObject([{ recipient: member.did }]);
+    expect(await refusals()).toEqual([{ ...refusal, answer: answers[0]?.['recordId'] }]);
+    expect(await select('SELECT 1 FROM ledger')).toEqual([]);
+  },
+);
+
+test('whoever is no member is not answered, nor is what was no batch', async () => {
+  await database.transact(() => {
+    const item = { recordId: 'r', author: 'did:key:zStranger', dataCid: 'c', position: 1 };
+    enterRefusal(database, 'contribution', item, 'contribution.not-a-member', 1);
+  });
+  await put(await signConsent(member, address, { no: 'consent' }));
+  await (await startSteward()).drain();
+  expect(await select('SELECT answer FROM refusals')).toEqual([{ answer: null }, { answer: null }]);
+  expect(await recordsAt('receipt')).toEqual([]);
+});
 
 /** The engine, until it comes to the union's own record on a path. */
 function failAt(path: string, moment: string): Engine {

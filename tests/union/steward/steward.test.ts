@@ -1,18 +1,19 @@
 import { toUtf8 } from '@sheaf/protocol/bytes';
 import { formats, paths } from '@sheaf/protocol/dwn-protocol';
-import { receiptSchema } from '@sheaf/protocol/receipt';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { receiptSchema, refusalSchema } from '@sheaf/protocol/receipt';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { answersTo, bodyOf, createPerson, send, signRecord, until, type Parcel } from '../client.ts';
 import { startTestUnion, type TestUnion } from '../fixture.ts';
 import {
   draftConsent,
   join,
-  receiptFor,
+  answerFor,
   sealLines,
   signConsent,
   signContribution,
   signJoin,
+  visitedAt,
   visitLine,
   type Member,
 } from '../membership.ts';
@@ -42,22 +43,36 @@ const rowsOf = ({ message }: Parcel) =>
 const signBytes = (person: Member, data: Uint8Array<ArrayBuffer>) =>
   signRecord(person, union, { data, protocolRole: paths.member });
 
-/** Sends a contribution that the node takes and the steward does not: no ledger row, no receipt. @returns why */
-async function refusalOf(parcel: Parcel): Promise<unknown> {
+/**
+ * Sends a contribution that the node takes and the steward does not: no ledger row, and a refusal in place of a receipt.
+ * @returns why
+ */
+async function refusalOf(parcel: Parcel, author: Member = member): Promise<unknown> {
+  const { recordId, descriptor } = parcel.message;
   expect((await send(union, parcel)).reply.status.code).toBe(202);
-  const reason = await reasonFor(parcel);
+  const { code, ...refusal } = refusalSchema.parse(bodyOf(await answerFor(author, union, recordId)));
+  expect(refusal).toEqual({
+    v: 1,
+    typ: 'sheaf.refusal',
+    aud: author.did,
+    batch: recordId,
+    dataCid: descriptor.dataCid,
+  });
+  expect(await reasonFor(parcel)).toBe(code);
   expect(rowsOf(parcel)).toEqual([]);
-  const receipts = await answersTo(member, union, 'receipt');
-  expect(receipts.map((entry) => receiptSchema.parse(bodyOf(entry)).batch)).not.toContain(
-    parcel.message.recordId,
-  );
-  return reason;
+  expect(await answersAbout(parcel, author)).toHaveLength(1);
+  return code;
+}
+
+async function answersAbout({ message }: Parcel, author: Member) {
+  const answers = await answersTo(author, union, 'receipt');
+  return answers.filter((entry) => (bodyOf(entry) as { batch: string }).batch === message.recordId);
 }
 
 test('a batch that another member sealed is not in the ledger', async () => {
   const other = await join(union);
   const stolen = await sealLines(member, [visitLine()], { seq: 900 });
-  expect(await refusalOf(await signBytes(other, stolen))).toBe('seal.open');
+  expect(await refusalOf(await signBytes(other, stolen), other)).toBe('seal.open');
 });
 
 test('bytes that are no batch', async () => {
@@ -89,7 +104,7 @@ test('the most refused events a receipt can name still get one', async () => {
   const lines = [...Array.from({ length: 700 }, () => '{}'), visitLine()];
   const parcel = await signContribution(member, union, lines, { seq: 902 });
   await send(union, parcel);
-  const receipt = receiptSchema.parse(bodyOf(await receiptFor(member, union, parcel.message.recordId)));
+  const receipt = receiptSchema.parse(bodyOf(await answerFor(member, union, parcel.message.recordId)));
   expect(receipt.accepted).toBe(1);
   expect(receipt.refused).toHaveLength(700);
 });
@@ -97,13 +112,10 @@ test('the most refused events a receipt can name still get one', async () => {
 test('the same message twice is one row and one receipt', async () => {
   const parcel = await signContribution(member, union, [visitLine('twice.example')]);
   expect((await send(union, parcel)).reply.status.code).toBe(202);
-  await receiptFor(member, union, parcel.message.recordId);
+  await answerFor(member, union, parcel.message.recordId);
   expect((await send(union, parcel)).reply.status).toMatchObject({ code: 409, reason: 'dwn.already-stored' });
   expect(rowsOf(parcel)).toHaveLength(1);
-  const receipts = await answersTo(member, union, 'receipt');
-  expect(
-    receipts.filter((entry) => (bodyOf(entry) as { batch: string }).batch === parcel.message.recordId),
-  ).toHaveLength(1);
+  expect(await answersAbout(parcel, member)).toHaveLength(1);
 });
 
 test('the same sealed bytes in another record are counted once', async () => {
@@ -111,7 +123,7 @@ test('the same sealed bytes in another record are counted once', async () => {
   const second = await signBytes(member, first.data);
   expect(second.message.recordId).not.toBe(first.message.recordId);
   await send(union, first);
-  await receiptFor(member, union, first.message.recordId);
+  await answerFor(member, union, first.message.recordId);
   expect(await refusalOf(second)).toBe('contribution.duplicate');
   expect(union.select(`SELECT 1 FROM ledger_events WHERE line LIKE '%again.example%'`)).toHaveLength(1);
 });
@@ -130,22 +142,50 @@ test('gaps and repeats in the chain of batches are recorded, not refused', async
       previous,
     });
     await send(union, parcel);
-    await receiptFor(chained, union, parcel.message.recordId);
+    await answerFor(chained, union, parcel.message.recordId);
     expect(rowsOf(parcel)).toMatchObject([{ seq, chain }]);
     previous = parcel.message.descriptor.dataCid;
   }
 });
 
-test('an event after the consent expired is not covered', async () => {
-  const consent = draftConsent(union, member.terms);
-  const grants = consent.grants.map((grant) => ({ ...grant, expiresAt: 1_790_000_000_000 }));
-  const record = await signConsent(member, union, { ...consent, grants });
-  await send(union, record);
-  const late = { ...member, consent: record.message.recordId };
-  const parcel = await signContribution(late, union, [visitLine('late.example')]);
-  await send(union, parcel);
-  const receipt = bodyOf(await receiptFor(member, union, parcel.message.recordId));
-  expect(receipt).toMatchObject({ accepted: 0, refused: [{ index: 0, reason: 'not-covered' }] });
+describe('a grant that has expired', () => {
+  const hour = 60 * 60_000;
+  const expiresAt = visitedAt;
+  const lines = [
+    visitLine('before.example', expiresAt - 1),
+    visitLine('at.example', expiresAt),
+    visitLine('after.example', expiresAt + hour),
+  ];
+  let late: Member;
+  beforeAll(async () => {
+    const consent = draftConsent(union, member.terms);
+    const grants = consent.grants.map((grant) => ({ ...grant, expiresAt }));
+    const record = await signConsent(member, union, { ...consent, grants });
+    await send(union, record);
+    late = { ...member, consent: record.message.recordId };
+  });
+
+  async function refusedOf(at?: number): Promise<unknown> {
+    const parcel = await signContribution(late, union, lines, { seq: 903 }, at);
+    expect((await send(union, parcel)).reply.status.code).toBe(202);
+    return receiptSchema
+      .parse(bodyOf(await answerFor(late, union, parcel.message.recordId)))
+      .refused.map(({ index, reason }) => `${index} ${reason}`);
+  }
+
+  test('covers nothing that is sealed after it', async () => {
+    const all = ['0 not-covered', '1 not-covered', '2 not-covered'];
+    expect(await refusedOf()).toEqual(all);
+    expect(await refusedOf(expiresAt)).toEqual(all);
+  });
+
+  test('covers what was sealed before it, however late it comes, and no event after it', async () => {
+    expect(await refusedOf(expiresAt - 1)).toEqual(['1 not-covered', '2 not-covered']);
+  });
+
+  test('is not stretched by an older date: an event after it stays uncovered', async () => {
+    expect(await refusedOf(expiresAt - 1_000 * hour)).toEqual(['1 not-covered', '2 not-covered']);
+  });
 });
 
 test('asking twice to be admitted makes one member', async () => {

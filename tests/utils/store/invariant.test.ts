@@ -40,7 +40,7 @@ const act = fc.oneof(
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
 describe('the store', () => {
-  it('accounts for every event at every union, at every moment (design.md, Life of an event)', async () => {
+  it('accounts for every event at every union, at every moment (docs/architecture.md)', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
         await cleanDatabase();

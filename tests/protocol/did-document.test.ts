@@ -71,6 +71,13 @@ describe('a union’s DID document', () => {
     expect(outcomeOf({ ...document, verificationMethod: methods })).toEqual(pinned);
   });
 
+  it('may list keys and services of other kinds, which are passed over', () => {
+    const multikey = { id: '#old', type: 'Multikey', controller: did, publicKeyMultibase: 'z6Mk' };
+    const methods = [multikey, ...document.verificationMethod];
+    const services = [{ id: '#hub', type: ['Hub'], serviceEndpoint: { uri: 'x' } }, ...document.service];
+    expect(outcomeOf({ ...document, verificationMethod: methods, service: services })).toEqual(pinned);
+  });
+
   it.each([
     'https://elsewhere.example:8443/',
     'http://localhost:7117/',

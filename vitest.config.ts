@@ -17,6 +17,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: { '@/': `${import.meta.dirname}/` } },
         test: {
           name: 'union',
           include: ['tests/union/**/*.test.ts'],

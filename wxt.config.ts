@@ -40,9 +40,10 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            gecko_android: { strict_min_version: '142.0' },
             gecko: {
               id: 'sheaf@sheaf.example',
-              strict_min_version: '142.0',
+              strict_min_version: '140.0',
               data_collection_permissions: {
                 required: ['none'],
                 optional: ['browsingActivity', 'websiteActivity'],

@@ -37,7 +37,7 @@ function firefoxWanted(probes: Probes): Wanted {
     variable: 'SHEAF_FIREFOX',
     places: firefoxPlaces(probes.platform, (name) => probes.env(name)),
     // data_collection_permissions
-    oldest: 142,
+    oldest: 140,
     aptPackages: ['firefox-esr', 'firefox'],
   };
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from '@sheaf/protocol/bytes';
 import { toDidKey, didKeyId, type Ed25519Jwk } from '@sheaf/protocol/did';
 import { formats, protocolUri } from '@sheaf/protocol/dwn-protocol';
 import { toDwnTimestamp } from '@sheaf/protocol/timestamp';
@@ -27,7 +28,7 @@ export async function createSigner(did?: string): Promise<Signer> {
 
 /** What may be said differently from a proper record, before it is signed. */
 export interface Draft {
-  data?: Uint8Array;
+  data?: Bytes;
   descriptor?: object;
   /** Of the signature's payload. */
   claims?: object;
@@ -49,7 +50,7 @@ export interface SignedMessage {
 export async function signRecord(
   signer: Signer,
   { data = new Uint8Array(), descriptor = {}, claims = {}, header = {} }: Draft = {},
-): Promise<{ message: SignedMessage; data: Uint8Array }> {
+): Promise<{ message: SignedMessage; data: Bytes }> {
   const now = toDwnTimestamp(Date.now());
   const described = {
     interface: 'Records',

@@ -52,7 +52,9 @@ describe('the layers of the house, as `npm run check` enforces them', () => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, `import { thing } from '${specifier}';\n\nexport const used: unknown = thing;\n`);
     try {
-      const { stdout } = await promisify(execFile)(process.execPath, [oxlint, '-f', 'unix', file], { cwd: house });
+      const { stdout } = await promisify(execFile)(process.execPath, [oxlint, '-f', 'unix', file], {
+        cwd: house,
+      });
       return stdout;
     } catch (error) {
       const { stdout, stderr } = error as { stdout: string; stderr: string };

@@ -88,6 +88,10 @@ async function startChromium(
       ignoreDefaultArgs: ['--disable-extensions'],
       viewport: viewport ?? (headless ? { width: 1280, height: 800 } : null),
       timeout: LAUNCH_MS,
+      // Whoever started it decides what a signal means; `onExit` sees to the rest.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       // Chromium on Linux takes the language of its interface from here.
       ...(locale === undefined
         ? {}

@@ -78,8 +78,9 @@ function explain(union: RunningUnion, folder: string): string[] {
   ];
 }
 
+/** Stays in force afterwards: npm passes a Ctrl-C on once more, which must not cut the closing short. */
 function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
 }

@@ -80,9 +80,13 @@ export async function isInBatch(union: string, seq: number): Promise<boolean> {
   return candidate?.ranges.some(([from, to]) => from <= seq && seq <= to) ?? false;
 }
 
-/** The union's node took the bytes. That is not delivery. */
+/** The union's node took the bytes. That is not delivery. What is decided already stays so. */
 export async function markSent(id: string, sentAt: number): Promise<void> {
-  await database.batches.update(id, { state: 'sent', sentAt });
+  await database.batches
+    .where('id')
+    .equals(id)
+    .and(({ state }) => state === 'sealed' || state === 'sent')
+    .modify({ state: 'sent', sentAt });
 }
 
 /** The union's verified receipt: the batch is delivered, and its sealed bytes are no longer needed. */
@@ -113,7 +117,7 @@ async function moveBatch(
   const { batches, progress } = database;
   await database.transaction('rw', [batches, progress], async () => {
     const batch = await batches.get(id);
-    if (!batch || batch.state === state) return;
+    if (!batch || batch.state === state || batch.state === 'receipted') return;
     const row = await progress.get(batch.union);
     if (!row) return;
     const from = batch.state === 'quarantined' ? 'quarantined' : 'sealed';

@@ -14,7 +14,8 @@ beforeAll(async () => {
   signer = await createSigner();
 });
 
-async function recordOf(data: Uint8Array): Promise<VerifiedRecord> {
+async function recordOf(bytes: Uint8Array): Promise<VerifiedRecord> {
+  const data = new Uint8Array(bytes);
   const { message } = await signRecord(signer, { data, descriptor: { protocolPath: 'manifest' } });
   return verifyRecord(message, data);
 }

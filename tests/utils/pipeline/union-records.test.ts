@@ -61,7 +61,10 @@ describe('what a union wrote to this member', () => {
 
   it.each<[string, () => Promise<QueriedRecord>]>([
     ['to another member', () => recordOf(undefined, { descriptor: { recipient: 'did:key:z6Mkother' } })],
-    ['to nobody', () => signRecord(signer, { data: new Uint8Array(), descriptor: { protocolPath: 'member' } })],
+    [
+      'to nobody',
+      () => signRecord(signer, { data: new Uint8Array(), descriptor: { protocolPath: 'member' } }),
+    ],
     ['on another path', () => recordOf(undefined, { descriptor: { protocolPath: 'receipt' } })],
     ['of another protocol', () => recordOf(undefined, { descriptor: { protocol: 'other' } })],
     ['by another hand in its name', async () => recordOf(undefined, {}, await createSigner(unionDid))],

@@ -31,6 +31,8 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: ['tests/e2e/setup.ts'],
           include: ['tests/e2e/**/*.test.ts'],
+          // After the others, which would take the processor from the browsers.
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

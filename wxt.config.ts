@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import { dataTypes } from '@sheaf/protocol/data-type';
 import { defineConfig } from 'wxt';
 
 import { listModules } from './scripts/build/list-modules.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: {
                 required: ['none'],
-                optional: ['browsingActivity', 'websiteActivity'],
+                optional: Object.values(dataTypes),
               },
             },
           },

@@ -1,10 +1,5 @@
 import type { Category } from '@sheaf/protocol/category';
-
-/** Firefox's own word for what a category takes (docs/architecture.md). */
-const dataTypes = {
-  browsing: 'browsingActivity',
-  engagement: 'websiteActivity',
-} as const satisfies Record<Category, string>;
+import { dataTypes } from '@sheaf/protocol/data-type';
 
 /** What a browser is asked for, so that these categories can be captured on every site. */
 export interface WantedPermissions {

@@ -90,11 +90,24 @@ describe('Sheaf in Firefox', () => {
     await browser.closeTab(screen);
   });
 
+  it('keeps no visit once the member takes that kind of data back in Firefox, and still keeps the rest', async () => {
+    await openScreen('/review.html');
+    await browser.waitFor(hook('event'), patienceMs);
+    await browser.revoke({ data_collection: ['browsingActivity'] });
+    await visit(demoPages.article.url);
+    await browser.switchTo(screen);
+    await poll(async () => (await readLines()).length === 7, patienceMs, 'the look at the page');
+    const [newest] = await readLines();
+    expect(JSON.parse(newest ?? '')).toMatchObject({ type: 'page.engagement', url: demoPages.article.url });
+    await browser.grant({ data_collection: ['browsingActivity'] });
+    await browser.closeTab(screen);
+  });
+
   it('shares what the review screen shows, to the byte, and gets the receipt', async () => {
     await openScreen('/review.html');
     await browser.waitFor(hook('share-now'), patienceMs);
     const shown = await readLines();
-    expect(shown).toHaveLength(6);
+    expect(shown).toHaveLength(7);
     await browser.stopBackground();
     await browser.click(hook('share-now'));
     await browser.waitFor(hook('batch', '[data-state="receipted"]'), patienceMs);

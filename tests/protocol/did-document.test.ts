@@ -92,6 +92,7 @@ describe('a union’s DID document', () => {
     ['http at a host that only sounds local', 'http://localhost.example/'],
     ['http in the local network', 'http://192.168.0.1/'],
     ['a socket', 'wss://union.example/'],
+    ['a socket of this computer', 'ws://localhost:7117/'],
     ['a file', 'file:///etc/passwd'],
     ['a script', 'javascript:alert(1)'],
     ['data', 'data:text/html,hello'],

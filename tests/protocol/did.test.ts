@@ -5,6 +5,7 @@ import { didKeyId, fromDidKey, isLoopback, toDidKey, toUnionDid, unionOrigin } f
 import { PermanentError } from '@sheaf/protocol/error';
 import { limits } from '@sheaf/protocol/limits';
 import { unionDidSchema } from '@sheaf/protocol/manifest';
+import { anyText } from './arbitraries.ts';
 import { readStandard, whereStandardsLie } from './standards.ts';
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
@@ -39,6 +40,9 @@ describe('did:key', () => {
     );
     expect(refusalOf(() => fromDidKey(`did:key:z${'1'.repeat(5_000_000)}`))).toBe('did.key');
     expect(refusalOf(() => fromDidKey(toDidKey(new Uint8Array(33))))).toBe('did.key');
+    // 32 bytes, but of an X25519 key.
+    const agreement = 'did:key:z6LSbgC4DpuCf7zxewhFPnYcyBm3YgxjEEovsehvWqZzTm8z';
+    expect(refusalOf(() => fromDidKey(agreement))).toBe('did.key');
   });
 
   const vectors = readStandard('did-key-ed25519-x25519.json');
@@ -135,7 +139,7 @@ describe('toUnionDid', () => {
       minLength: 1,
     });
     const typed = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.webUrl(),
       fc.domain(),
       label,

@@ -1,4 +1,5 @@
-import { categories, categoryOf } from '@sheaf/protocol/category';
+import { categories, categoryOf, type Category } from '@sheaf/protocol/category';
+import { dataTypes } from '@sheaf/protocol/data-type';
 import type { CapturedEvent } from '@sheaf/protocol/event';
 import { browser } from 'wxt/browser';
 
@@ -20,8 +21,10 @@ export async function recordEvents(
   return whileCaptureHolds(async () => {
     const capture = await readCapture();
     if (!isCapturing(capture) || !(await isGranted(origin))) return { stored: 0, stop: true };
+    const refused = await readRefusedCategories();
     const events = captured
-      .filter((event) => isOptedIn(capture, event) && URL.parse(event.url)?.origin === origin)
+      .filter((event) => isOptedIn(capture, event) && !refused.includes(categoryOf(event.type)))
+      .filter(({ url }) => URL.parse(url)?.origin === origin)
       .map(redact)
       .filter((event) => event !== undefined);
     return { stored: events.length > 0 ? await addEvents(events, Date.now()) : 0, stop: false };
@@ -33,6 +36,18 @@ async function isGranted(origin: string): Promise<boolean> {
   // Without the port, which Firefox's match patterns do not know; a pattern without one covers all.
   const { protocol, hostname } = new URL(origin);
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** Firefox lets a member take back each kind of data by itself, apart from the access to pages. */
+async function readRefusedCategories(): Promise<Category[]> {
+  if (!import.meta.env.FIREFOX) return [];
+  // The polyfill's types are older than this kind of permission.
+  const permissions = (await browser.permissions.getAll()) as {
+    origins?: string[];
+    data_collection?: string[];
+  };
+  const granted = permissions.data_collection ?? [];
+  return (Object.keys(dataTypes) as Category[]).filter((category) => !granted.includes(dataTypes[category]));
 }
 
 /** Whether anything at all may be captured. */

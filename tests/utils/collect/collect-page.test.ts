@@ -107,6 +107,16 @@ describe('nothing is collected', () => {
     expect(await toldOfAll()).toEqual([]);
   });
 
+  it('on a page that began with a password field, also once that is gone', async () => {
+    document.body.innerHTML = '<input type="password">';
+    collect();
+    document.body.replaceChildren();
+    page.goTo('/next');
+    await wait(60_000);
+    expect(told()).toEqual([]);
+    expect(page.isWatched()).toBe(false);
+  });
+
   it('on a document that is no web page', async () => {
     vi.spyOn(document, 'contentType', 'get').mockReturnValue('application/pdf');
     expect(await toldOfAll()).toEqual([]);
@@ -129,6 +139,7 @@ describe('nothing is collected', () => {
     await wait(60_000);
     expect(messages).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
+    expect(page.isWatched()).toBe(false);
   });
 
   it('any more, once stopped', async () => {
@@ -139,6 +150,7 @@ describe('nothing is collected', () => {
     await wait(60_000);
     expect(messages).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
+    expect(page.isWatched()).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ export function fakePage() {
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() =>
     state.visible ? 'visible' : 'hidden',
   );
-  vi.spyOn(document, 'hasFocus').mockImplementation(() => state.focused);
+  const hasFocus = vi.spyOn(document, 'hasFocus').mockImplementation(() => state.focused);
   const navigation = new EventTarget();
   vi.stubGlobal('navigation', navigation);
   return {
@@ -37,6 +37,12 @@ export function fakePage() {
     /** @param persisted from the back/forward cache */
     comeBack(persisted = true) {
       window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    },
+    /** Whether anything on the page looks up when the window gets the focus. */
+    isWatched() {
+      hasFocus.mockClear();
+      window.dispatchEvent(new Event('focus'));
+      return hasFocus.mock.calls.length > 0;
     },
     loadedBy(type: 'navigate' | 'reload' | 'back_forward' | 'prerender') {
       vi.spyOn(performance, 'getEntriesByType').mockImplementation((name) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { anyText } from '@/tests/protocol/arbitraries.ts';
 import { readText } from '@/utils/member/read-text.ts';
 
 /** A body that arrives in pieces, and notes whether it was read to its end or left. */
@@ -27,7 +28,7 @@ function answer(parts: readonly Uint8Array[], headers?: Record<string, string>) 
 describe('readText', () => {
   it('reads any text, wherever its pieces are cut', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 7 }), async (text, size) => {
+      fc.asyncProperty(anyText(), fc.integer({ min: 1, max: 7 }), async (text, size) => {
         const bytes = Buffer.from(text.toWellFormed());
         const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
           Uint8Array.from(bytes.subarray(at * size, (at + 1) * size)),

@@ -82,11 +82,19 @@ describe('its DID document', () => {
     ['nothing', (response) => response.end()],
     ['404', (response) => response.writeHead(404).end('{}')],
     ['500', (response) => response.writeHead(500).end('{}')],
-    ['somewhere else', (response) => response.writeHead(302, { location: '/elsewhere' }).end()],
     ['a broken connection', (response) => response.destroy()],
   ])('that is %s: nobody answers there', async (_what, answer) => {
     union.answerDocument(answer);
     expect(await outcomeOf()).toBe('recoverable union.unreachable');
+  });
+
+  it('is the domain’s own word: it is not fetched from elsewhere', async () => {
+    union.answerDocument((response) => {
+      union.answerDocument(sendJson(union.document));
+      response.writeHead(302, { location: '/elsewhere' }).end();
+    });
+    expect(await outcomeOf()).toBe('recoverable union.unreachable');
+    expect(union.seen).toEqual(['GET /.well-known/did.json']);
   });
 
   it('is read no further than a document may be long', async () => {
@@ -101,7 +109,7 @@ describe('its DID document', () => {
       more();
     });
     expect(await outcomeOf()).toBe('recoverable union.unreachable');
-    await expect.poll(() => isOpen).toBe(false);
+    await expect.poll(() => isOpen, { timeout: 10_000 }).toBe(false);
   });
 
   it('is read up to the length a document may have', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { countDay, readTotals, toDay } from '@/utils/store/counters.ts';
 import { database } from '@/utils/store/database.ts';
@@ -10,11 +10,19 @@ import { sampleEngagement, sampleEvent } from './samples.ts';
 beforeEach(cleanDatabase);
 
 describe('a day', () => {
-  it('is the one a member means: local, from midnight to midnight', () => {
-    expect(toDay(new Date(2026, 0, 5, 0, 0, 0, 0).getTime())).toBe('2026-01-05');
-    expect(toDay(new Date(2026, 0, 5, 23, 59, 59, 999).getTime())).toBe('2026-01-05');
-    expect(toDay(new Date(2026, 0, 5, 24).getTime())).toBe('2026-01-06');
+  afterEach(() => {
+    vi.unstubAllEnvs();
   });
+
+  it.each(['UTC', 'Pacific/Auckland', 'America/Los_Angeles'])(
+    'is the one a member means: local, from midnight to midnight, in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      expect(toDay(new Date(2026, 0, 1, 0, 0, 0, 0).getTime())).toBe('2026-01-01');
+      expect(toDay(new Date(2026, 0, 31, 23, 59, 59, 999).getTime())).toBe('2026-01-31');
+      expect(toDay(new Date(2026, 0, 31, 24).getTime())).toBe('2026-02-01');
+    },
+  );
 
   it('sorts as text as it does in time', () => {
     const moment = fc.integer({ min: 0, max: Date.UTC(9_000, 0) });

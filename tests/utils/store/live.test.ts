@@ -13,7 +13,8 @@ function watch<T>(query: () => Promise<T>) {
   const values: T[] = [];
   const onError = vi.fn();
   const stop = watchQuery(query, (value) => values.push(value), onError);
-  const until = (expected: T) => vi.waitFor(() => expect(values.at(-1)).toEqual(expected));
+  const until = (expected: T) =>
+    vi.waitFor(() => expect(values.at(-1)).toEqual(expected), { timeout: 10_000 });
   return { values, onError, stop, until };
 }
 
@@ -36,7 +37,7 @@ describe('a watched query', () => {
     await until([]);
     await addEvents([sampleEvent()], 1);
     await addUnion(sampleUnion());
-    await vi.waitFor(() => expect(values.at(-1)).toHaveLength(1));
+    await until(await listUnions());
     expect(query).toHaveBeenCalledTimes(2);
     stop();
   });
@@ -54,7 +55,7 @@ describe('a watched query', () => {
 
   it('tells what went wrong', async () => {
     const { onError, values } = watch(() => Promise.reject(new Error('The disk is full.')));
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce(), { timeout: 10_000 });
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ message: 'The disk is full.' });
     expect(values).toEqual([]);
   });

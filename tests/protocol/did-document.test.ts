@@ -78,14 +78,20 @@ describe('a union’s DID document', () => {
     expect(outcomeOf({ ...document, verificationMethod: methods, service: services })).toEqual(pinned);
   });
 
-  it.each([
-    'https://elsewhere.example:8443/',
-    'http://localhost:7117/',
-    'http://127.0.0.1:7117/',
-    'http://[::1]:7117/',
-  ])('may have its node at %s', (endpoint) => {
+  it('may have its node at another host', () => {
+    const endpoint = 'https://elsewhere.example:8443/';
     expect(outcomeOf(at(endpoint))).toMatchObject({ endpoint });
   });
+
+  it.each(['http://localhost:7117/', 'http://127.0.0.1:7117/', 'http://[::1]:7117/'])(
+    'may have its node at %s if it is a union of this computer itself',
+    (endpoint) => {
+      const local = 'did:web:localhost%3A7117';
+      const text = JSON.stringify(at(endpoint)).replaceAll(did, local);
+      expect(parseUnionDocument(local, JSON.parse(text))).toMatchObject({ did: local, endpoint });
+      expect(outcomeOf(at(endpoint))).toBe('did.document');
+    },
+  );
 
   it.each<[string, unknown]>([
     ['http elsewhere', 'http://union.example/'],

@@ -3,8 +3,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 type Script = Parameters<typeof fakeBrowser.scripting.registerContentScripts>[0][number];
 
-/** What the fake browser does not have: permissions as the member grants them, and registered content scripts. */
-export function fakePermissions(granted: string[]) {
+/**
+ * What the fake browser does not have: permissions as the member grants them, and registered content scripts.
+ *
+ * @param kinds kinds of data granted, which makes it Firefox; Chromium knows none
+ */
+export function fakePermissions(granted: string[], kinds?: string[]) {
+  // Vitest keeps what is in the environment as text, of which `false` is true.
+  vi.stubEnv('FIREFOX', kinds ? 'true' : undefined);
   const origins = new Set(granted);
   const scripts = new Map<string, Script>();
   const keep = async (given: Script[]) => {
@@ -15,7 +21,10 @@ export function fakePermissions(granted: string[]) {
     .mockImplementation(async (asked: { origins?: string[] }) =>
       (asked.origins ?? []).every((origin) => [...origins].some((pattern) => covers(pattern, origin))),
     );
-  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ origins: [...origins] }));
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => {
+    const all = { origins: [...origins], ...(kinds && { data_collection: kinds }) };
+    return all;
+  });
   vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(async () => [
     ...scripts.values(),
   ]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { CapturedEvent } from '@sheaf/protocol/event';
@@ -22,6 +22,11 @@ beforeEach(async () => {
   await cleanDatabase();
   browser = fakePermissions(['https://*/*']);
   await writeCapture(browsing);
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 function visit(url = `${origin}/a?secret=1`, at = since): CapturedEvent {
@@ -92,6 +97,31 @@ describe('what a page sends', () => {
     browser.origins.add('http://*/*');
     for (const local of ['http://localhost:3000', 'http://192.168.0.1', 'http://intranet'])
       expect(await recordEvents([visit(`${local}/`)], local)).toEqual({ stored: 0, stop: false });
+  });
+});
+
+describe('in Firefox, which asks by kind of data', () => {
+  const all: CaptureSettings = { categories: { browsing: { since }, engagement: { since } }, paused: false };
+
+  it.each([
+    [
+      ['browsingActivity', 'websiteActivity'],
+      ['page.visit', 'page.engagement'],
+    ],
+    [['websiteActivity'], ['page.engagement']],
+    [['browsingActivity', 'searchTerms'], ['page.visit']],
+    [[], []],
+  ])('of what was opted in to only the kinds %j are kept', async (kinds, types) => {
+    fakePermissions(['https://*/*'], kinds);
+    await writeCapture(all);
+    const stored = types.length;
+    expect(await recordEvents([visit(), look()], origin)).toEqual({ stored, stop: false });
+    expect((await readEventsAfter(0, 9)).map(({ type }) => type)).toEqual(types);
+  });
+
+  it('a kind that is granted is kept only if it was opted in to as well', async () => {
+    fakePermissions(['https://*/*'], ['browsingActivity', 'websiteActivity']);
+    expect(await recordEvents([visit(), look()], origin)).toEqual({ stored: 1, stop: false });
   });
 });
 

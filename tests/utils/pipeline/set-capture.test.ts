@@ -15,6 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 const registered = () => [...browser.scripts.values()].map(({ matches }) => matches);

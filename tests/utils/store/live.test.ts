@@ -33,7 +33,7 @@ describe('a watched query', () => {
 
   it('is not asked again for a change of something it did not read', async () => {
     const query = vi.fn(listUnions);
-    const { stop, until, values } = watch(query);
+    const { stop, until } = watch(query);
     await until([]);
     await addEvents([sampleEvent()], 1);
     await addUnion(sampleUnion());

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { format, resolveConfig } from 'prettier';
+
 import { demoSites } from '../scripts/sites/demo.ts';
 import { serveSites } from '../scripts/sites/serve.ts';
 import { buildVariants } from './build-variants.ts';
@@ -81,7 +83,10 @@ async function main(): Promise<void> {
     await rm(folder, { recursive: true, force: true });
   }
   console.table(rows);
-  if (values.write) await writeFile(join(import.meta.dirname, '../docs/benchmarks.md'), describe(rows));
+  if (values.write) {
+    const path = join(import.meta.dirname, '../docs/benchmarks.md');
+    await writeFile(path, await format(describe(rows), { ...(await resolveConfig(path)), filepath: path }));
+  }
 }
 
 function describe(rows: readonly Row[]): string {

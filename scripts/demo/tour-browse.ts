@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { DEMO_RECIPE_URLS, demoPages } from '../sites/demo.ts';
 
 /** Long enough on a page that the look counts (utils/collect/page-engagement.ts). Milliseconds. */
-const lookMs = 1_600;
+const lookMs = 2_000;
 
 /** Visits the demo sites as a person would, and leaves. `step` runs in between. */
 export async function browse(

@@ -45,7 +45,7 @@ describe('Sheaf in Firefox', () => {
   async function visit(url: string): Promise<void> {
     await browser.switchTo(web);
     await browser.navigate(url);
-    await browser.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_600)));
+    await browser.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
     await browser.navigate('about:blank');
   }
 

@@ -45,8 +45,8 @@ const handlers: Handlers = {
     return null;
   },
   deleteEvent: ({ seq }) => forgetEvent(seq),
-  async shareNow({ union }) {
-    await releaseEvents(union);
+  async shareNow({ union, through }) {
+    await releaseEvents(union, through);
     startDelivery({ force: true });
     return null;
   },

@@ -33,9 +33,13 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
     setBusy(action);
     setFailure(undefined);
     try {
-      if (action === 'share') await ask('shareNow', { union: union.did });
-      else if (action === 'check') await ask('deliverNow', {});
-      else await ask('setSharing', { union: union.did, on: action === 'resume' });
+      const newestShown = waitingRows.at(-1)?.seq;
+      if (action === 'share' && newestShown !== undefined) {
+        await ask('shareNow', { union: union.did, through: newestShown });
+      }
+      if (action === 'check') await ask('deliverNow', {});
+      if (action === 'stop' || action === 'resume')
+        await ask('setSharing', { union: union.did, on: action === 'resume' });
       say(words);
     } catch (error) {
       setFailure(toFailure(error));

@@ -35,7 +35,11 @@ export const contract = {
     }),
   },
   deleteEvent: { from: 'extension', payload: z.strictObject({ seq }) },
-  shareNow: { from: 'extension', payload: z.strictObject({ union: unionDidSchema }) },
+  shareNow: {
+    from: 'extension',
+    /** `through` is the newest event that the member was shown; what came in since keeps its hold. */
+    payload: z.strictObject({ union: unionDidSchema, through: seq }),
+  },
   setSharing: { from: 'extension', payload: z.strictObject({ union: unionDidSchema, on: z.boolean() }) },
   deliverNow: { from: 'extension', payload: nothing },
 } as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;

@@ -51,10 +51,16 @@ export async function readProgress(union: string): Promise<ProgressRow | undefin
   return database.progress.get(union);
 }
 
-/** Makes everything captured so far due at this union now. */
-export async function releaseHeld(union: string): Promise<void> {
+/**
+ * Makes what was captured up to `through` due at this union now, and never anything that is captured later.
+ * @param through a `seq`; absent, everything captured so far
+ */
+export async function releaseHeld(union: string, through = Infinity): Promise<void> {
   await database.transaction('rw', [database.progress, database.events], async () => {
-    await database.progress.update(union, { releasedThrough: await readLastSeq(), nextAttemptAt: 0 });
+    await database.progress.update(union, {
+      releasedThrough: Math.min(through, await readLastSeq()),
+      nextAttemptAt: 0,
+    });
   });
 }
 

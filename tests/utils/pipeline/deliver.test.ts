@@ -153,6 +153,22 @@ describe('delivery to a real union', () => {
     expect(await linesAtUnion()).toHaveLength(1);
   });
 
+  it('shares now only what the member was shown; what came in since keeps its hold', async () => {
+    await join();
+    await deliver(connectUnion);
+    await addEvents([sampleEvent('shown.example')], Date.now());
+    const [shown] = await readEventsAfter(0, 1);
+    await addEvents([sampleEvent('unseen.example')], Date.now());
+    await releaseEvents(union.did, shown!.seq);
+    await deliver(connectUnion, { force: true });
+    const sites = (await linesAtUnion()).map((line) => (JSON.parse(line) as { site: string }).site);
+    expect(sites).toEqual(['shown.example']);
+    await releaseEvents(union.did, 1_000_000);
+    await addEvents([sampleEvent('later.example')], Date.now());
+    await deliver(connectUnion, { force: true });
+    expect(await linesAtUnion()).toHaveLength(2);
+  });
+
   it('sends nothing from the moment the member stops, and later nothing captured in between', async () => {
     await join();
     await deliver(connectUnion);

@@ -47,7 +47,7 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: {
                 required: ['none'],
-                optional: Object.values(dataTypes),
+                optional: [...new Set(Object.values(dataTypes))],
               },
             },
           },

@@ -11,7 +11,7 @@ export function visitEvent(url: string): Request<'recordEvents'> {
     visit: createUuid(),
     url,
     title: 'A page',
-    context: { transition: 'navigate' },
+    context: { transition: 'direct' },
     source: { collector: 'page-visit', version: 1, confidence: 'observed' },
   };
   return { verb: 'recordEvents', payload: { events: [event] } };

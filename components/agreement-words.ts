@@ -4,7 +4,7 @@ import type { Purpose } from '@sheaf/protocol/manifest';
 /** What a category is called inside a sentence. */
 export const categoryPhrases: Record<Category, string> = {
   browsing: 'the pages you open',
-  engagement: 'how long a page has your attention',
+  engagement: 'how long a page has your attention, and where its links take you',
 };
 
 /** Heading of a category's checkbox. */

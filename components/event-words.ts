@@ -2,19 +2,30 @@ import type { ActivityEvent } from '@sheaf/protocol/event';
 
 import { formatDuration } from './moments.ts';
 
-const visits: Record<string, string> = {
-  navigate: 'Visit',
+const visits: Record<Extract<ActivityEvent, { type: 'page.visit' }>['context']['transition'], string> = {
+  link: 'Visit, by a link',
+  form: 'Visit, by a form',
+  direct: 'Visit',
   reload: 'Visit, reloaded',
-  back_forward: 'Visit, back or forward',
-  'in-page': 'Visit, within the page',
+  history: 'Visit, back or forward',
+  other: 'Visit',
 };
 
 /** What kind of event it is, in words: `Visit`, `Attention 1 min 20 s, scrolled to 60 %`. */
 export function describeKind(event: ActivityEvent): string {
-  if (event.type === 'page.visit') return visits[event.context.transition] ?? 'Visit';
-  const { focusedMs, maxScroll } = event.metrics;
-  const scrolled = maxScroll > 0 ? `, scrolled to ${Math.round(maxScroll * 100)}\u00a0%` : '';
-  return `Attention ${formatDuration(focusedMs)}${scrolled}`;
+  switch (event.type) {
+    case 'page.visit': {
+      const { transition, from } = event.context;
+      return from === undefined ? visits[transition] : `${visits[transition]} from ${from}`;
+    }
+    case 'page.engagement': {
+      const { focusedMs, maxScroll } = event.metrics;
+      const scrolled = maxScroll > 0 ? `, scrolled to ${Math.round(maxScroll * 100)}\u00a0%` : '';
+      return `Attention ${formatDuration(focusedMs)}${scrolled}`;
+    }
+    case 'link.click':
+      return `Link to ${event.object.target}`;
+  }
 }
 
 const rules: Record<string, string> = {
@@ -24,6 +35,7 @@ const rules: Record<string, string> = {
   'url.email': 'an e-mail address was taken out of the address',
   'url.too-long': 'the address was too long and was left out',
   'title.email': 'an e-mail address was taken out of the title',
+  'from.excluded': 'the site you came from was left out, because it is not captured',
 };
 
 /** What the privacy rules took away before the event was stored, as one sentence; undefined if nothing. */

@@ -11,5 +11,5 @@ export interface WantedPermissions {
 export function toPermissions(categories: readonly Category[], isFirefox: boolean): WantedPermissions {
   const origins = ['https://*/*', 'http://*/*'];
   if (!isFirefox) return { origins };
-  return { origins, data_collection: categories.map((category) => dataTypes[category]) };
+  return { origins, data_collection: [...new Set(categories.map((category) => dataTypes[category]))] };
 }

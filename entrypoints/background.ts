@@ -7,12 +7,22 @@ import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
+import { describeTab, openPage } from '@/utils/pipeline/open-page.ts';
+import { expectFormPage } from '@/utils/pipeline/send-form.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { deliveryAlarm, ensureDeliveryScheduled, scheduleDelivery } from '@/utils/pipeline/schedule.ts';
-import { setCategory, setPaused } from '@/utils/pipeline/set-capture.ts';
-import { syncCollector } from '@/utils/pipeline/sync-collector.ts';
+import { pauseAlarm } from '@/utils/pipeline/schedule-pause.ts';
+import {
+  endPauseInTime,
+  setCategory,
+  setPaused,
+  setPrivateHosts,
+  setSite,
+  setSiteRule,
+} from '@/utils/pipeline/set-capture.ts';
+import { restartCollectors, syncCollector } from '@/utils/pipeline/sync-collector.ts';
 
 /** Work that nobody waits for; a failure is at least in the extension's log. */
 function start(work: Promise<unknown>): void {
@@ -25,8 +35,13 @@ function startDelivery(options?: { force: boolean }): void {
 }
 
 const handlers: Handlers = {
-  async recordEvents({ events }, { origin }) {
-    const reply = await recordEvents(events, origin);
+  openPage: (_nothing, { address, tabId }) => openPage(address, tabId),
+  async sendForm(_nothing, { tabId }) {
+    await expectFormPage(tabId);
+    return null;
+  },
+  async recordEvents({ events }, { address }) {
+    const reply = await recordEvents(events, address);
     if (reply.stored > 0) start(ensureDeliveryScheduled());
     return reply;
   },
@@ -34,10 +49,23 @@ const handlers: Handlers = {
     await setCategory(category, on);
     return null;
   },
-  async setPaused({ paused }) {
-    await setPaused(paused);
+  async setPaused(wanted) {
+    await setPaused(wanted.paused, wanted.paused ? wanted.until : undefined);
     return null;
   },
+  async setSite({ site, on }) {
+    await setSite(site, on);
+    return null;
+  },
+  async setSiteRule(rule) {
+    await setSiteRule(rule);
+    return null;
+  },
+  async setPrivateHosts({ hosts }) {
+    await setPrivateHosts(hosts);
+    return null;
+  },
+  describeTab: ({ tabId }) => describeTab(tabId),
   previewUnion: ({ address }) => previewUnion(address),
   async joinUnion(agreed) {
     await joinUnion(agreed, connectUnion);
@@ -68,16 +96,18 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, handlers, self));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') start(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
-    start(syncCollector());
+    start(syncCollector().then(restartCollectors));
   });
   browser.runtime.onStartup.addListener(() => {
     start(syncCollector());
     startDelivery();
   });
-  browser.permissions.onAdded.addListener(() => start(syncCollector()));
+  browser.permissions.onAdded.addListener(() => start(syncCollector().then(restartCollectors)));
   browser.permissions.onRemoved.addListener(() => start(syncCollector()));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === deliveryAlarm) startDelivery();
+    if (name === pauseAlarm) start(endPauseInTime());
   });
   start(ensureDeliveryScheduled());
+  start(endPauseInTime());
 });

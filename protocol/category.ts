@@ -3,12 +3,13 @@ import * as z from 'zod/mini';
 /** What a member opts in to, one sentence of plain language each, with the event types it lets through. */
 export const categories = {
   browsing: {
-    sentence: 'The pages you open: address without query, title, and when.',
+    sentence: 'The pages you open: address without query, title, when, and from which site you came.',
     types: ['page.visit'],
   },
   engagement: {
-    sentence: 'How long a page had your attention, and how far you scrolled.',
-    types: ['page.engagement'],
+    sentence:
+      'How long a page had your attention, how far you scrolled, and to which sites its links took you.',
+    types: ['page.engagement', 'link.click'],
   },
 } as const;
 
@@ -18,12 +19,18 @@ export const categorySchema = z.enum(Object.keys(categories) as [Category, ...Ca
 
 export type EventType = (typeof categories)[Category]['types'][number];
 
-const categoriesByType: Record<EventType, Category> = {
-  'page.visit': 'browsing',
-  'page.engagement': 'engagement',
-};
+const categoriesByType = new Map<EventType, Category>(
+  (Object.keys(categories) as Category[]).flatMap((category) =>
+    categories[category].types.map((type): [EventType, Category] => [type, category]),
+  ),
+);
 
-/** The category whose consent lets this type of event through. */
+/**
+ * The category whose consent lets this type of event through.
+ * @throws Error for a type that is none
+ */
 export function categoryOf(type: EventType): Category {
-  return categoriesByType[type];
+  const category = categoriesByType.get(type);
+  if (!category) throw new Error(`There is no event type ${type}.`);
+  return category;
 }

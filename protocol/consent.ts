@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { categoryOf, categorySchema, type EventType } from './category.ts';
+import { sitesOf, type Spoken } from './event.ts';
 import { limits } from './limits.ts';
 import { memberDidSchema, purposeSchema, recordIdSchema, unionDidSchema } from './manifest.ts';
 
@@ -58,21 +59,21 @@ export const joinRequestSchema = z.strictObject({
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
 
 /**
- * Whether some grant covers an event at a moment. Both sides ask this one function: the member before sealing,
- * the steward before counting.
+ * Whether some grant covers an event at a moment: its type, when it happened, and every site it speaks of. Both sides
+ * ask this one function: the member before sealing, the steward before counting.
  *
- * @param event what happened and when (ms since the epoch), on which registrable domain
  * @param now ms since the epoch; a grant that expired before it covers nothing
  */
 export function isCovered(
   consent: Pick<Consent, 'grants'>,
-  event: { type: EventType; site: string; at: number },
+  event: Spoken & { type: EventType; at: number },
   now: number,
 ): boolean {
+  const sites = sitesOf(event);
   return consent.grants.some(
     (grant) =>
       grant.category === categoryOf(event.type) &&
       (grant.expiresAt === undefined || (now < grant.expiresAt && event.at < grant.expiresAt)) &&
-      (grant.sites.rule === 'only') === grant.sites.sites.includes(event.site),
+      sites.every((site) => (grant.sites.rule === 'only') === grant.sites.sites.includes(site)),
   );
 }

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 
 import type { EventType } from './category.ts';
+import { bodies, capturedBodies, capturedUrl, storedUrl } from './event-bodies.ts';
 import { limits } from './limits.ts';
 
 const uuid = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
-const milliseconds = z.int().check(z.nonnegative());
-const ratio = z.number().check(z.gte(0), z.lte(1));
 
 /** Which code saw it, in which version, and how sure it is (docs/architecture.md). */
 const sourceSchema = z.strictObject({
@@ -16,42 +15,41 @@ const sourceSchema = z.strictObject({
   confidence: z.enum(['observed', 'confirmed', 'inferred']),
 });
 
-/** How the page was reached, as far as the page itself can tell (Navigation Timing, Navigation API). */
-export const transitions = ['navigate', 'reload', 'back_forward', 'in-page'] as const;
-
-const bodies = {
-  'page.visit': {
-    url: z.optional(z.string().check(z.maxLength(limits.urlChars))),
-    title: z.optional(z.string().check(z.maxLength(limits.titleChars))),
-    context: z.strictObject({ transition: z.enum(transitions) }),
-  },
-  'page.engagement': {
-    url: z.optional(z.string().check(z.maxLength(limits.urlChars))),
-    durationMs: milliseconds,
-    metrics: z.strictObject({ focusedMs: milliseconds, visibleMs: milliseconds, maxScroll: ratio }),
-  },
-} as const satisfies Record<EventType, object>;
-
 /** Names of the privacy rules that changed the event. */
 const redactions = z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20));
 
-const site = z.string().check(z.minLength(1), z.maxLength(limits.siteChars));
+const siteSchema = z.string().check(z.minLength(1), z.maxLength(limits.siteChars));
 
 const identity = { v: z.literal(1), id: uuid, visit: uuid };
-const common = { at: milliseconds, site, source: sourceSchema, redactions };
+const sighting = { at: z.int().check(z.nonnegative()), source: sourceSchema };
+const common = { ...sighting, site: siteSchema, url: storedUrl, redactions };
+
+function activity<T extends EventType>(type: T) {
+  return z.strictObject({ ...identity, type: z.literal(type), ...common, ...bodies[type] });
+}
+
+function captured<T extends EventType>(type: T) {
+  return z.strictObject({
+    ...identity,
+    type: z.literal(type),
+    ...sighting,
+    ...capturedBodies[type],
+    url: capturedUrl,
+  });
+}
+
+function wire<T extends EventType>(type: T) {
+  return z.strictObject({ type: z.literal(type), ...common, ...bodies[type] });
+}
 
 /**
  * One activity event as it lies in the member's own record (docs/architecture.md).
  * `at` is milliseconds since the epoch; `site` the registrable domain; there is no actor.
  */
 export const activityEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ ...identity, type: z.literal('page.visit'), ...common, ...bodies['page.visit'] }),
-  z.strictObject({
-    ...identity,
-    type: z.literal('page.engagement'),
-    ...common,
-    ...bodies['page.engagement'],
-  }),
+  activity('page.visit'),
+  activity('page.engagement'),
+  activity('link.click'),
 ]);
 export type ActivityEvent = z.infer<typeof activityEventSchema>;
 
@@ -60,38 +58,35 @@ export type ActivityEvent = z.infer<typeof activityEventSchema>;
  * `url` is the page's full address, whose origin the background checks against the browser's own word.
  */
 export const capturedEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...identity,
-    type: z.literal('page.visit'),
-    at: milliseconds,
-    source: sourceSchema,
-    ...bodies['page.visit'],
-    url: capturedUrl(),
-  }),
-  z.strictObject({
-    ...identity,
-    type: z.literal('page.engagement'),
-    at: milliseconds,
-    source: sourceSchema,
-    ...bodies['page.engagement'],
-    url: capturedUrl(),
-  }),
+  captured('page.visit'),
+  captured('page.engagement'),
+  captured('link.click'),
 ]);
 export type CapturedEvent = z.infer<typeof capturedEventSchema>;
-
-function capturedUrl() {
-  return z.string().check(z.maxLength(16 * limits.urlChars));
-}
 
 /**
  * One activity event as it crosses the wire: without any UUID, because its identity at a union is (batch, index)
  * and two unions must not be able to match it. The page visit it belongs to is numbered in the batch's header.
  */
 export const wireEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('page.visit'), ...common, ...bodies['page.visit'] }),
-  z.strictObject({ type: z.literal('page.engagement'), ...common, ...bodies['page.engagement'] }),
+  wire('page.visit'),
+  wire('page.engagement'),
+  wire('link.click'),
 ]);
 export type WireEvent = z.infer<typeof wireEventSchema>;
+
+/** As much of an event as says which sites it speaks of. */
+export interface Spoken {
+  site: string;
+  context?: { from?: string | undefined };
+  object?: object;
+}
+
+/** Every site an event speaks of: its own, and those it came from or led to. A consent must cover them all. */
+export function sitesOf({ site, context, object }: Spoken): string[] {
+  const target = object && 'target' in object ? (object.target as string) : undefined;
+  return [site, context?.from, target].filter((name) => name !== undefined);
+}
 
 /**
  * The exact line that a union gets for this event: JSON, keys in one fixed order at every depth, no line break, no UUID.
@@ -102,24 +97,34 @@ export function toEventLine(event: ActivityEvent): string {
 }
 
 /** Every key of the wire and no other, at whatever depth; JSON.stringify takes them in this order. */
-const keyOrder: KeyOf<WireEvent>[] = [
-  'type',
-  'at',
-  'durationMs',
-  'site',
-  'url',
-  'title',
-  'context',
-  'transition',
-  'metrics',
-  'focusedMs',
-  'visibleMs',
-  'maxScroll',
-  'source',
-  'collector',
-  'version',
-  'confidence',
-  'redactions',
-];
+const keyOrder = Object.keys({
+  type: true,
+  at: true,
+  durationMs: true,
+  site: true,
+  url: true,
+  title: true,
+  object: true,
+  target: true,
+  context: true,
+  transition: true,
+  inPage: true,
+  from: true,
+  metrics: true,
+  focusedMs: true,
+  visibleMs: true,
+  audibleMs: true,
+  maxScroll: true,
+  position: true,
+  source: true,
+  collector: true,
+  version: true,
+  confidence: true,
+  redactions: true,
+} satisfies Record<KeyOf<WireEvent>, true>);
 
-type KeyOf<T> = T extends readonly unknown[] ? never : T extends object ? keyof T | KeyOf<T[keyof T]> : never;
+type KeyOf<T> = T extends readonly unknown[]
+  ? KeyOf<T[number]>
+  : T extends object
+    ? keyof T | KeyOf<T[keyof T]>
+    : never;

@@ -38,7 +38,7 @@ const forbidden: Record<string, RegExp[]> = {
 };
 
 /** Bytes. */
-const limits = { collector: 6_000, popupGzip: 50_000 };
+const limits = { collector: 10_000, popupGzip: 50_000 };
 
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting'];
 

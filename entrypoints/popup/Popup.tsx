@@ -14,7 +14,7 @@ import { toPermissions } from '@/components/wanted-permissions.ts';
 import { ask } from '@/utils/messaging/ask.ts';
 import { toDay } from '@/utils/store/counters.ts';
 import { watchQuery } from '@/utils/store/live.ts';
-import { readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
+import { isPaused, readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 import { readOverview, type Overview } from './standing.ts';
 
 const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
@@ -87,7 +87,7 @@ function toState(capture: CaptureSettings, isAllowed: boolean | undefined): Capt
   if (Object.keys(capture.categories).length === 0) return 'off';
   if (isAllowed === undefined) return undefined;
   if (!isAllowed) return 'not-allowed';
-  return capture.paused ? 'paused' : 'capturing';
+  return isPaused(capture, Date.now()) ? 'paused' : 'capturing';
 }
 
 function Summary() {

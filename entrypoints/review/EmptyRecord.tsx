@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { Notice } from '@/components/Notice.tsx';
 import { useWatched, type Watch } from '@/components/use-watched.ts';
-import { readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
+import { isPaused, readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 
 const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
   readCapture().then(onValue, onError);
@@ -20,7 +20,7 @@ export function EmptyRecord() {
       </Notice>
     );
   }
-  const { categories, paused } = capture.value;
+  const { categories } = capture.value;
   if (Object.keys(categories).length === 0) {
     return (
       <Notice tone="note" title="Nothing is captured yet">
@@ -31,7 +31,7 @@ export function EmptyRecord() {
       </Notice>
     );
   }
-  if (paused) {
+  if (isPaused(capture.value, Date.now())) {
     return (
       <Notice tone="note" title="Your record is empty, and you paused capturing">
         <p>Resume in Sheaf’s button in the toolbar, and open a page or two.</p>

@@ -41,7 +41,7 @@ test('what is ticked is what is agreed, in words and in the event', async () => 
   await click(find('ask-engagement'));
   await click(find('purpose-research'));
   expect(find('agreement').textContent).toBe(
-    'Riverside may use how long a page has your attention for research whose results are published, 24 hours after capture, until you stop sharing.',
+    'Riverside may use how long a page has your attention, and where its links take you for research whose results are published, 24 hours after capture, until you stop sharing.',
   );
   await click(find('agree'));
   expect(onAgree.mock.calls).toEqual([[{ categories: ['engagement'], purposes: ['research'] }]]);

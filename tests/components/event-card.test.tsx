@@ -99,7 +99,7 @@ test.each([
 test('kinds in words', () => {
   const source = { collector: 'c', version: 1, confidence: 'observed' as const };
   const event = { v: 1 as const, id: 'i', visit: 'v', at: 0, site: 's', redactions: [], source };
-  const metrics = { focusedMs: 80_000, visibleMs: 90_000, maxScroll: 0.456 };
+  const metrics = { focusedMs: 80_000, visibleMs: 90_000, audibleMs: 0, maxScroll: 0.456 };
   expect(describeKind({ ...event, type: 'page.engagement', durationMs: 90_000, metrics })).toBe(
     'Attention 1 min 20 s, scrolled to 46\u00a0%',
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { transitions, type ActivityEvent, type CapturedEvent } from '@sheaf/protocol/event';
+import { transitions } from '@sheaf/protocol/event-bodies';
+import type { ActivityEvent, CapturedEvent } from '@sheaf/protocol/event';
 import { limits } from '@sheaf/protocol/limits';
 
 /** Any character but halves of one; fast-check's own `binary` takes a second to set up. */
@@ -22,22 +23,38 @@ const source = fc.record({
   version: fc.integer({ min: 1 }),
   confidence: fc.constantFrom('observed', 'confirmed', 'inferred'),
 });
-const metrics = fc.record({ focusedMs: moment, visibleMs: moment, maxScroll: ratio });
 const identity = { v: fc.constant(1), id: uuid, visit: uuid, at: moment, source };
-const kept = {
-  site: anyText({ minLength: 1, maxLength: limits.siteChars }),
-  redactions: fc.array(text(40), { maxLength: 5 }),
-};
+const site = anyText({ minLength: 1, maxLength: limits.siteChars });
+const kept = { site, redactions: fc.array(text(40), { maxLength: 5 }) };
 const url = text(limits.urlChars);
+const mark = fc.constant(true);
 
-const visit = {
-  ...identity,
-  type: fc.constant('page.visit'),
-  url,
-  title: text(limits.titleChars),
-  context: fc.record({ transition: fc.constantFrom(...transitions) }),
+/** `required` and `optional` parts of an object. */
+const part = (required: Parts, optional: Parts = {}) =>
+  fc.record({ ...required, ...optional }, { requiredKeys: Object.keys(required) });
+type Parts = Record<string, fc.Arbitrary<unknown>>;
+
+const transition = fc.constantFrom(...transitions);
+
+/** What every type says beside the envelope; where a page says it otherwise, that as the second. */
+const bodies: Record<ActivityEvent['type'], [kept: Parts, captured?: Parts]> = {
+  'page.visit': [
+    { context: part({ transition }, { inPage: mark, from: site }) },
+    { context: part({ transition }, { inPage: mark, referrer: url }) },
+  ],
+  'page.engagement': [
+    {
+      durationMs: moment,
+      metrics: part({ focusedMs: moment, visibleMs: moment, audibleMs: moment, maxScroll: ratio }),
+    },
+  ],
+  'link.click': [
+    { object: part({ target: site }), metrics: part({ position: ratio }) },
+    { object: part({ href: url }), metrics: part({ position: ratio }) },
+  ],
 };
-const engagement = { ...identity, type: fc.constant('page.engagement'), url, durationMs: moment, metrics };
+const types = Object.keys(bodies) as ActivityEvent['type'][];
+const titles = (type: string): Parts => (type === 'page.visit' ? { title: text(limits.titleChars) } : {});
 
 /** Keys in no order at all. */
 function inAnyOrder<T>(event: fc.Arbitrary<T>): fc.Arbitrary<T> {
@@ -56,16 +73,20 @@ function shuffleKeys<T>(value: T, ranks: Iterator<number>): T {
 /** Any event that may lie in the member's record. */
 export const activityEvent = inAnyOrder(
   fc.oneof(
-    fc.record({ ...visit, ...kept }, { requiredKeys: [...keysOf({ ...visit, ...kept }, ['url', 'title'])] }),
-    fc.record({ ...engagement, ...kept }, { requiredKeys: [...keysOf({ ...engagement, ...kept }, ['url'])] }),
+    ...types.map((type) =>
+      part({ ...identity, ...kept, type: fc.constant(type), ...bodies[type][0] }, { url, ...titles(type) }),
+    ),
   ),
-) as fc.Arbitrary<ActivityEvent>;
+) as unknown as fc.Arbitrary<ActivityEvent>;
 
 /** Any event that a collector may send. */
 export const capturedEvent = inAnyOrder(
-  fc.oneof(fc.record(visit, { requiredKeys: keysOf(visit, ['title']) }), fc.record(engagement)),
-) as fc.Arbitrary<CapturedEvent>;
-
-function keysOf<T extends object>(record: T, optional: string[]): (keyof T)[] {
-  return (Object.keys(record) as (keyof T & string)[]).filter((key) => !optional.includes(key));
-}
+  fc.oneof(
+    ...types.map((type) =>
+      part(
+        { ...identity, url, type: fc.constant(type), ...(bodies[type][1] ?? bodies[type][0]) },
+        titles(type),
+      ),
+    ),
+  ),
+) as unknown as fc.Arbitrary<CapturedEvent>;

@@ -26,17 +26,29 @@ const grant: fc.Arbitrary<ConsentGrant> = fc.record(
   { requiredKeys: ['category', 'purposes', 'sites'] },
 );
 const grants = fc.array(grant, { maxLength: 4 });
-const event = fc.record({ type: fc.constantFrom(...types), site, at: moment });
+const event = fc.record(
+  {
+    type: fc.constantFrom(...types),
+    site,
+    at: moment,
+    context: fc.record({ from: site }),
+    object: fc.record({ target: site }),
+  },
+  { requiredKeys: ['type', 'site', 'at'] },
+);
 
 /** The rule in other words: this grant lets this event through at this moment. */
 function lets(
   { category, sites, expiresAt = Infinity }: ConsentGrant,
-  of: { type: EventType; site: string; at: number },
+  of: { type: EventType; site: string; at: number; context?: { from: string }; object?: { target: string } },
   now: number,
 ): boolean {
   if (category !== categoryOf(of.type)) return false;
-  if (sites.rule === 'only' && !sites.sites.includes(of.site)) return false;
-  if (sites.rule === 'all-except' && sites.sites.includes(of.site)) return false;
+  for (const named of [of.site, of.context?.from, of.object?.target]) {
+    if (named === undefined) continue;
+    if (sites.rule === 'only' && !sites.sites.includes(named)) return false;
+    if (sites.rule === 'all-except' && sites.sites.includes(named)) return false;
+  }
   return Math.max(of.at, now) < expiresAt;
 }
 

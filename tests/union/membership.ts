@@ -96,7 +96,7 @@ export function visitLine(site = 'example.org', at = visitedAt): string {
     site,
     url: `https://${site}/`,
     title: 'A page',
-    context: { transition: 'navigate' },
+    context: { transition: 'direct' },
     source: { collector: 'page-visit', version: 1, confidence: 'observed' },
     redactions: [],
   });

@@ -1,45 +1,46 @@
-import { isCollectable, type Emit, type Visit } from './page.ts';
-import { createUuid } from './uuid.ts';
-import type { Transition } from './visits.ts';
+import type { CreateCollector } from './page.ts';
 
 /** Longer titles are cut here already; the limit itself is the protocol's. */
 const maxTitleChars = 300;
 
+/** A page that navigates within itself is given this long to set its title. Milliseconds. */
+const settleMs = 400;
+
 /**
  * Says that a page was visited: address, title, how it was reached.
  *
- * Runs on every collectable page, once a visit; an in-page navigation is given a moment to set its title.
+ * Runs on every page, once a visit, shown or not.
  * Try it on: any article, then a link on it; a video site, moving from one video to the next.
  */
-export function createPageVisitCollector(window: Window, emit: Emit, settleMs = 400) {
+export const createPageVisitCollector: CreateCollector = ({ window, signal, emit }) => {
   const { document } = window;
-  let pending: { timer: number; report: () => void } | undefined;
+  let pending: { timer: number; say: () => void } | undefined;
+  let said: string | undefined;
 
-  /** Reports a visit that still waits for its title, with the title it has now. */
   const flush = () => {
-    if (!pending) return;
-    window.clearTimeout(pending.timer);
-    pending.report();
+    window.clearTimeout(pending?.timer);
+    pending?.say();
   };
-  const begin = (visit: Visit, transition: Transition) => {
-    const at = Date.now();
-    const report = () => {
+  signal.addEventListener('abort', () => window.clearTimeout(pending?.timer));
+  return {
+    begin(visit) {
+      // After a password field has gone, or a change of settings, the same visit begins once more.
+      if (visit.isKnown || said === visit.id) return;
+      const at = Date.now();
+      const say = () => {
+        pending = undefined;
+        said = visit.id;
+        const title = document.title.slice(0, maxTitleChars);
+        emit(visit, { at, type: 'page.visit', title, context: visit.reached });
+      };
+      if (visit.reached.inPage && document.visibilityState === 'visible')
+        pending = { timer: window.setTimeout(say, settleMs), say };
+      else say();
+    },
+    report: flush,
+    end() {
+      window.clearTimeout(pending?.timer);
       pending = undefined;
-      if (!isCollectable(document)) return;
-      emit({
-        v: 1,
-        id: createUuid(),
-        type: 'page.visit',
-        at,
-        visit: visit.id,
-        url: visit.url,
-        title: document.title.slice(0, maxTitleChars),
-        context: { transition },
-        source: { collector: 'page-visit', version: 1, confidence: 'observed' },
-      });
-    };
-    if (transition === 'in-page') pending = { timer: window.setTimeout(report, settleMs), report };
-    else report();
+    },
   };
-  return { begin, flush };
-}
+};

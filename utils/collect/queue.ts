@@ -9,8 +9,7 @@ export interface QueueOptions {
   send: (events: readonly CapturedEvent[]) => Promise<SendOutcome>;
   /** The background wants nothing from this page any more. */
   onStop: () => void;
-  /** Milliseconds to gather before a message (a moment more than a look must last), and to wait before the first resend. */
-  gatherMs?: number;
+  /** Milliseconds to wait before the first resend. */
   retryMs?: number;
 }
 
@@ -24,7 +23,7 @@ const mostWaiting = 2_000;
  * Holds events until the background has said that they are committed, and sends the same ones again until then.
  * One message is under way at a time. A fuller version of an event that still waits takes its place.
  */
-export function createQueue({ send, onStop, gatherMs = 1_100, retryMs = 1_000 }: QueueOptions) {
+export function createQueue({ send, onStop, retryMs = 1_000 }: QueueOptions) {
   let waiting: CapturedEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
@@ -65,10 +64,11 @@ export function createQueue({ send, onStop, gatherMs = 1_100, retryMs = 1_000 }:
     waiting = [];
   };
   return {
+    /** Holds it until the next `flush`: one message for all that happened in between. */
     add: (event: CapturedEvent) => {
       waiting = [...waiting.filter(({ id }) => id !== event.id), event].slice(-mostWaiting);
-      schedule(gatherMs);
     },
+    flush: () => void flush(),
     /** Sends all at once without waiting for anything, for a page that may be going away; an answer may never come. */
     flushAll() {
       for (let from = 0; from < waiting.length && !isStopped; from += mostPerMessage) {

@@ -6,8 +6,9 @@ import type { Replies, Reply, ReplyError } from './replies.ts';
 
 /** Who sent a message, as far as the browser vouches for it. */
 export interface PageSender {
-  /** Origin of the page (`https://news.example`), the browser's word. */
-  origin: string;
+  /** Address of the page, the browser's word. */
+  address: URL;
+  tabId: number;
 }
 
 /** What the browser says of a message's sender, as far as it is asked here. */
@@ -15,7 +16,7 @@ export interface MessageSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { incognito: boolean } | undefined;
+  tab?: { id?: number | undefined; incognito: boolean } | undefined;
 }
 
 /** One function per verb; a page's verb also gets who sent it. */
@@ -62,11 +63,12 @@ function checkSender(
 ): PageSender {
   if (sender.id !== self.id) throw refuse('sender', 'Sheaf answers only itself.');
   const isOurs = sender.url?.startsWith(self.origin) ?? false;
-  if (expected === 'extension' && isOurs) return { origin: self.origin };
   const url = URL.parse(sender.url ?? '');
+  if (expected === 'extension' && isOurs && url) return { address: url, tabId: sender.tab?.id ?? -1 };
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   const isTopFrameOfTab = sender.tab !== undefined && sender.frameId === 0 && !sender.tab.incognito;
-  if (expected === 'page' && isWeb && isTopFrameOfTab) return { origin: url.origin };
+  const tabId = sender.tab?.id;
+  if (expected === 'page' && isWeb && isTopFrameOfTab && tabId !== undefined) return { address: url, tabId };
   throw refuse('sender', `This request may not come from ${url?.origin ?? 'there'}.`);
 }
 

@@ -10,6 +10,8 @@ import type { Replies } from './replies.ts';
 const nothing = z.strictObject({});
 const seq = z.int().check(z.positive());
 const address = z.string().check(z.maxLength(limits.didChars));
+const host = z.string().check(z.minLength(1), z.maxLength(limits.urlChars));
+const hosts = z.array(host).check(z.maxLength(1_000));
 
 /**
  * Everything that can be asked of the background, by who may ask it: `page` is our collector inside a web page,
@@ -22,8 +24,23 @@ export const contract = {
       events: z.array(capturedEventSchema).check(z.minLength(1), z.maxLength(limits.messageEvents)),
     }),
   },
+  openPage: { from: 'page', payload: nothing },
+  sendForm: { from: 'page', payload: nothing },
   setCategory: { from: 'extension', payload: z.strictObject({ category: categorySchema, on: z.boolean() }) },
-  setPaused: { from: 'extension', payload: z.strictObject({ paused: z.boolean() }) },
+  setPaused: {
+    from: 'extension',
+    payload: z.discriminatedUnion('paused', [
+      z.strictObject({ paused: z.literal(true), until: z.optional(z.int().check(z.positive())) }),
+      z.strictObject({ paused: z.literal(false) }),
+    ]),
+  },
+  setSite: { from: 'extension', payload: z.strictObject({ site: host, on: z.boolean() }) },
+  setSiteRule: {
+    from: 'extension',
+    payload: z.strictObject({ rule: z.enum(['all-except', 'only']), sites: hosts }),
+  },
+  setPrivateHosts: { from: 'extension', payload: z.strictObject({ hosts }) },
+  describeTab: { from: 'extension', payload: z.strictObject({ tabId: z.int().check(z.nonnegative()) }) },
   previewUnion: { from: 'extension', payload: z.strictObject({ address }) },
   joinUnion: {
     from: 'extension',

@@ -1,3 +1,4 @@
+import type { Category } from '@sheaf/protocol/category';
 import type { Manifest } from '@sheaf/protocol/manifest';
 
 /** What a member is shown of a union before anything is asked of them. */
@@ -14,8 +15,19 @@ export interface UnionPreview {
 export interface Replies {
   /** `stop`: nothing on this page may be captured (any more); the collector ends itself. */
   recordEvents: { stored: number; stop: boolean };
+  /** What may be captured on the page; empty: the collector ends itself. */
+  openPage: { categories: Category[]; isByForm: boolean };
+  sendForm: null;
   setCategory: null;
   setPaused: null;
+  setSite: null;
+  setSiteRule: null;
+  setPrivateHosts: null;
+  describeTab: {
+    site: string | null;
+    captured: boolean;
+    reason?: 'off' | 'paused' | 'excluded' | 'not-allowed' | 'never';
+  };
   previewUnion: UnionPreview;
   joinUnion: null;
   deleteEvent: { outcome: 'deleted' | 'gone' | 'already-sealed' };

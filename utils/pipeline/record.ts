@@ -1,40 +1,53 @@
-import { categories, categoryOf, type Category } from '@sheaf/protocol/category';
+import { categoryOf, type Category } from '@sheaf/protocol/category';
 import { dataTypes } from '@sheaf/protocol/data-type';
 import type { CapturedEvent } from '@sheaf/protocol/event';
 import { browser } from 'wxt/browser';
 
 import { redact } from '@/utils/privacy/redact.ts';
+import { siteOf } from '@/utils/privacy/site.ts';
 import { addEvents } from '@/utils/store/events.ts';
-import { readCapture, type CaptureSettings } from '@/utils/store/settings.ts';
+import { coversSite, isPaused, readCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 import { whileCaptureHolds } from './capture-lock.ts';
 
 /**
  * Takes what a page's collectors saw: only what the member opted in to, of the page that sent it, redacted, committed.
  *
- * @param origin the sending page's origin, the browser's word
+ * @param address the sending page's address, the browser's word
  * @returns `stored` once committed; `stop` when this page should not collect at all
  */
 export async function recordEvents(
   captured: readonly CapturedEvent[],
-  origin: string,
+  address: URL,
 ): Promise<{ stored: number; stop: boolean }> {
   return whileCaptureHolds(async () => {
     const capture = await readCapture();
-    if (!isCapturing(capture) || !(await isGranted(origin))) return { stored: 0, stop: true };
-    const refused = await readRefusedCategories();
+    const allowed = await listCaptured(capture, address);
+    if (allowed.length === 0) return { stored: 0, stop: true };
+    const options = {
+      privateHosts: capture.privateHosts,
+      isCaptured: (site: string) => coversSite(capture, site),
+    };
     const events = captured
-      .filter((event) => isOptedIn(capture, event) && !refused.includes(categoryOf(event.type)))
-      .filter(({ url }) => URL.parse(url)?.origin === origin)
-      .map(redact)
+      .filter((event) => allowed.includes(categoryOf(event.type)) && isSinceOptIn(capture, event))
+      .filter(({ url }) => URL.parse(url)?.origin === address.origin)
+      .map((event) => redact(event, options))
       .filter((event) => event !== undefined);
     return { stored: events.length > 0 ? await addEvents(events, Date.now()) : 0, stop: false };
   });
 }
 
+/** What may be captured on a page now: nothing, unless the member, the browser and the address all let it be. */
+export async function listCaptured(capture: CaptureSettings, address: URL): Promise<Category[]> {
+  const site = siteOf(address, capture.privateHosts);
+  if (site === undefined || !isCapturing(capture) || !coversSite(capture, site)) return [];
+  if (!(await isGranted(address))) return [];
+  const refused = await readRefusedCategories();
+  return listOptedIn(capture).filter((category) => !refused.includes(category));
+}
+
 /** A page that is open keeps its collector when the member takes the permission back in the browser. */
-async function isGranted(origin: string): Promise<boolean> {
+export async function isGranted({ protocol, hostname }: URL): Promise<boolean> {
   // Without the port, which Firefox's match patterns do not know; a pattern without one covers all.
-  const { protocol, hostname } = new URL(origin);
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
@@ -52,11 +65,15 @@ async function readRefusedCategories(): Promise<Category[]> {
 
 /** Whether anything at all may be captured. */
 export function isCapturing(capture: CaptureSettings): boolean {
-  return !capture.paused && Object.keys(categories).some((name) => name in capture.categories);
+  return !isPaused(capture, Date.now()) && listOptedIn(capture).length > 0;
 }
 
-/** Nothing from before the opt-in: a page may have waited with it. */
-function isOptedIn(capture: CaptureSettings, event: CapturedEvent): boolean {
-  const category = capture.categories[categoryOf(event.type)];
-  return category !== undefined && event.at >= category.since;
+function listOptedIn(capture: CaptureSettings): Category[] {
+  return (Object.keys(dataTypes) as Category[]).filter((name) => name in capture.categories);
+}
+
+/** Nothing from before the opt-in, and nothing from a pause: a page may have waited with it. */
+function isSinceOptIn({ categories, pause }: CaptureSettings, { type, at }: CapturedEvent): boolean {
+  const since = categories[categoryOf(type)]?.since;
+  return since !== undefined && at >= Math.max(since, pause?.until ?? 0);
 }

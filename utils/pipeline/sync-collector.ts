@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { readCapture } from '@/utils/store/settings.ts';
 import { isCapturing } from './record.ts';
 
-const id = 'collector';
+const scriptId = 'collector';
 
 /**
  * Makes the browser's registration of the collector match what the member allows: the origins granted now, while any
@@ -15,14 +15,14 @@ export async function syncCollector(): Promise<void> {
     const [{ origins = [] }, capture, registered] = await Promise.all([
       browser.permissions.getAll(),
       readCapture(),
-      browser.scripting.getRegisteredContentScripts({ ids: [id] }),
+      browser.scripting.getRegisteredContentScripts({ ids: [scriptId] }),
     ]);
     const matches = isCapturing(capture) ? origins.filter(isWebPattern) : [];
     if (matches.length === 0) {
-      if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
+      if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
       return;
     }
-    const script = { id, js: ['collector.js'], matches, runAt: 'document_idle' as const };
+    const script = { id: scriptId, js: ['collector.js'], matches, runAt: 'document_idle' as const };
     if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
     else await browser.scripting.registerContentScripts([script]);
   });
@@ -30,4 +30,24 @@ export async function syncCollector(): Promise<void> {
 
 function isWebPattern(origin: string): boolean {
   return /^(https?|\*):\/\//.test(origin);
+}
+
+/**
+ * Starts the collector anew in every tab that is open and may be looked at, so that a change holds without a reload:
+ * the new one stops the one before, asks what may be captured, and falls silent if that is nothing. Tabs that the
+ * browser put to sleep load, and with that start, by themselves.
+ */
+export async function restartCollectors(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  const open = tabs.filter(({ id, url, status }) => id !== undefined && url && status !== 'unloaded');
+  await Promise.all(open.map(({ id }) => restartIn(id)));
+}
+
+async function restartIn(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/collector.js'] });
+  } catch {
+    // Not a page that can be looked at, or gone meanwhile: there is nothing there to stop or to start.
+  }
 }

@@ -1,11 +1,29 @@
-import { getDomain } from 'tldts';
+import { parse } from 'tldts';
+
+/**
+ * Where nothing is ever captured, whatever the member agreed to: the shops for extensions, whose pages could be changed
+ * to change what is captured. The browsers keep extensions out of most of them by themselves.
+ */
+const never = [
+  /^chromewebstore\.google\.com$/,
+  /^chrome\.google\.com$/,
+  /^addons\.mozilla\.org$/,
+  /^microsoftedge\.microsoft\.com$/,
+  /^addons\.opera\.com$/,
+];
 
 /**
  * The registrable domain of a web address (Public Suffix List, private section included, so that `a.github.io` and
- * `b.github.io` are two sites). Undefined for addresses that have none: IP addresses, intranet and local hosts, and
- * anything that is not http(s); Sheaf records nothing there.
+ * `b.github.io` are two sites). Undefined for addresses where Sheaf records nothing: IP addresses, intranet and local
+ * hosts, names under no public suffix, extension shops, and anything that is not http(s).
+ *
+ * @param privateHosts local hosts and addresses that the member added by hand; each is a site of its own
  */
-export function siteOf(url: URL): string | undefined {
+export function siteOf(url: URL, privateHosts: readonly string[] = []): string | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  return getDomain(url.hostname, { allowPrivateDomains: true }) ?? undefined;
+  const { hostname } = url;
+  if (privateHosts.includes(hostname)) return hostname;
+  if (never.some((host) => host.test(hostname)) || hostname.endsWith('.home.arpa')) return undefined;
+  const { domain, isIcann, isPrivate } = parse(hostname, { allowPrivateDomains: true });
+  return isIcann || isPrivate ? (domain ?? undefined) : undefined;
 }

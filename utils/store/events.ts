@@ -45,8 +45,9 @@ export async function addEvents(events: readonly ActivityEvent[], storedAt: numb
 /** Says the same of the same page, at greater length: everything that is counted or indexed stays. */
 function isFuller(event: ActivityEvent, before: ActivityEvent): boolean {
   return (
-    event.type === 'page.engagement' &&
-    before.type === 'page.engagement' &&
+    event.type === before.type &&
+    'durationMs' in event &&
+    'durationMs' in before &&
     event.durationMs > before.durationMs &&
     event.at === before.at &&
     event.site === before.site &&

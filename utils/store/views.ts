@@ -1,4 +1,5 @@
 import { isCovered } from '@sheaf/protocol/consent';
+import type { Spoken } from '@sheaf/protocol/event';
 import type { RefusalReason } from '@sheaf/protocol/receipt';
 
 import { listNewestBatches } from './batches.ts';
@@ -29,7 +30,7 @@ export interface UnionView extends SharingBasis {
   union: UnionRow;
 }
 
-type Standing = Pick<EventRow, 'seq' | 'storedAt' | 'type' | 'site' | 'at'>;
+type Standing = Spoken & Pick<EventRow, 'seq' | 'storedAt' | 'type' | 'at'>;
 
 /**
  * Where an event stands at a union, from the cursor, the hold, the consent and the batches.

@@ -13,7 +13,7 @@ function event(): CapturedEvent {
     at: 1,
     visit: createUuid(),
     url: 'https://example.com/',
-    context: { transition: 'navigate' },
+    context: { transition: 'direct' },
     source: { collector: 'page-visit', version: 1, confidence: 'observed' },
   };
 }
@@ -45,6 +45,7 @@ describe('queue', () => {
           });
           const events = Array.from({ length: count }, event);
           for (const each of events) queue.add(each);
+          queue.flush();
           await vi.advanceTimersByTimeAsync(3_600_000);
           expect([...stored.keys()]).toEqual(events.map(({ id }) => id));
           expect(vi.getTimerCount()).toBe(0);
@@ -64,7 +65,7 @@ describe('queue', () => {
     });
     const first = event();
     queue.add(first);
-    await vi.advanceTimersByTimeAsync(1_200);
+    queue.flush();
     const second = event();
     queue.add(second);
     queue.flushAll();
@@ -77,10 +78,13 @@ describe('queue', () => {
     const onStop = vi.fn();
     const queue = createQueue({ send, onStop });
     queue.add(event());
+    queue.flush();
     await vi.advanceTimersByTimeAsync(5_000);
     queue.add(event());
+    queue.flush();
     await vi.advanceTimersByTimeAsync(5_000);
     queue.add(event());
+    queue.flush();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(send).toHaveBeenCalledTimes(2);
     expect(onStop).toHaveBeenCalledOnce();

@@ -1,112 +1,156 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { Stop } from '@/utils/collect/page.ts';
+import type { Visit } from '@/utils/collect/page.ts';
 import { followVisits } from '@/utils/collect/visits.ts';
-import { fakePage, forgetPage, type FakePage } from './web-page.ts';
+import { fakePage, fakeVisit, forgetPage, type FakePage } from './web-page.ts';
 
 let page: FakePage;
 let story: string[];
-let ids: Set<string>;
-let stop: Stop;
+let begun: Visit[];
+let stopping: AbortController;
 
 beforeEach(() => {
   page = fakePage();
   page.loadedBy('navigate');
   story = [];
-  ids = new Set();
+  begun = [];
+  stopping = new AbortController();
 });
 afterEach(() => {
-  stop();
+  stopping.abort();
   forgetPage();
 });
 
 const pathOf = (url: string) => url.slice(location.origin.length);
+const referredBy = (referrer: string) => vi.spyOn(document, 'referrer', 'get').mockReturnValue(referrer);
 
-function follow(leavingEvent?: 'beforeunload'): void {
-  stop = followVisits(
+function follow(options: Parameters<typeof followVisits>[3] = {}): void {
+  followVisits(
     window,
+    stopping.signal,
     {
-      onBegin({ id, url }, transition) {
-        ids.add(id);
-        story.push(`begin ${pathOf(url)} ${transition}`);
+      onBegin(visit) {
+        begun.push(visit);
+        const { transition, inPage } = visit.reached;
+        story.push(`begin ${pathOf(visit.url)} ${transition}${inPage ? ' in page' : ''}`);
       },
-      onEnd: ({ url }) => story.push(`end ${pathOf(url)}`),
+      onEnd: () => story.push('end'),
       onLeaving: () => story.push('leaving'),
     },
-    leavingEvent,
+    options,
   );
 }
 
-describe('the first visit of a document', () => {
-  it.each(['navigate', 'reload', 'back_forward'] as const)('begins at once, by %s', (type) => {
+describe('the first visit of a document was reached', () => {
+  it('directly, when nothing led here', () => {
+    follow();
+    expect(begun[0]?.reached).toEqual({ transition: 'direct' });
+  });
+
+  it('by a link, when the browser names where from', () => {
+    referredBy('https://search.example/?q=a');
+    follow();
+    expect(begun[0]?.reached).toEqual({ transition: 'link', referrer: 'https://search.example/?q=a' });
+  });
+
+  it.each([
+    ['reload', 'reload'],
+    ['back_forward', 'history'],
+    ['prerender', 'direct'],
+  ] as const)('by %s: %s', (type, transition) => {
+    if (type !== 'prerender') referredBy('https://search.example/');
     page.loadedBy(type);
     follow();
-    expect(story).toEqual([`begin / ${type}`]);
+    expect(begun[0]?.reached).toEqual({ transition });
   });
 
-  it('was reached by navigation where the browser says something else', () => {
-    page.loadedBy('prerender');
+  it('in a way nobody saw, when it was open long before', () => {
+    vi.spyOn(performance, 'now').mockReturnValue(60_000);
+    referredBy('https://search.example/');
+    page.loadedBy('navigate', { loadEventEnd: 1_000 });
     follow();
-    expect(story).toEqual(['begin / navigate']);
+    expect(begun[0]?.reached).toEqual({ transition: 'other' });
   });
 
-  it('begins when the page is shown, if it was only prepared', () => {
-    Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+  it('when it was shown, if it was prepared long before', () => {
+    vi.spyOn(performance, 'now').mockReturnValue(60_000);
+    page.loadedBy('navigate', { loadEventEnd: 1_000, activationStart: 59_000 });
+    follow();
+    expect(begun[0]?.reached).toEqual({ transition: 'direct' });
+  });
+});
+
+describe('a prerendered page', () => {
+  const setPrerendering = (value: boolean) =>
+    Object.defineProperty(document, 'prerendering', { value, configurable: true });
+
+  it('is visited when it is shown, once', () => {
+    setPrerendering(true);
     follow();
     page.goTo('/elsewhere');
     expect(story).toEqual([]);
-    Object.defineProperty(document, 'prerendering', { value: false, configurable: true });
+    setPrerendering(false);
     document.dispatchEvent(new Event('prerenderingchange'));
-    expect(story).toEqual(['begin /elsewhere navigate']);
     document.dispatchEvent(new Event('prerenderingchange'));
-    expect(story).toHaveLength(1);
+    expect(story).toEqual(['begin /elsewhere direct']);
   });
 
-  it('never begins if the page was prepared and never shown', () => {
-    Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+  it('that is never shown is not visited', () => {
+    setPrerendering(true);
     follow();
-    stop();
-    Object.defineProperty(document, 'prerendering', { value: false, configurable: true });
+    stopping.abort();
+    setPrerendering(false);
     document.dispatchEvent(new Event('prerenderingchange'));
     expect(story).toEqual([]);
   });
 });
 
 describe('within a document', () => {
-  it('every other path or query is a visit of its own, with an id of its own', () => {
+  it('every other path or query is a visit of its own, with an id of its own, reached from the one before', () => {
     follow();
     page.goTo('/a');
     page.goTo('/a?page=2');
+    page.traverseTo('/a');
     page.goTo('/b', 'replaceState');
     expect(story).toEqual([
-      'begin / navigate',
-      'end /',
-      'begin /a in-page',
-      'end /a',
-      'begin /a?page=2 in-page',
-      'end /a?page=2',
-      'begin /b in-page',
+      'begin / direct',
+      'end',
+      'begin /a link in page',
+      'end',
+      'begin /a?page=2 link in page',
+      'end',
+      'begin /a history in page',
+      'end',
+      'begin /b other in page',
     ]);
-    expect(ids.size).toBe(4);
+    expect(new Set(begun.map(({ id }) => id)).size).toBe(5);
+    expect(begun.map(({ reached }) => reached.referrer && pathOf(reached.referrer))).toEqual([
+      undefined,
+      '/',
+      '/a',
+      undefined,
+      '/a',
+    ]);
   });
 
-  it('a fragment alone is none, nor is the same address again', () => {
+  it('a fragment alone is none, nor the same address again, nor a query that the page rewrites', () => {
     follow();
     page.goTo('/#part');
     page.goTo('/#other', 'replaceState');
     page.goTo('/');
-    expect(story).toEqual(['begin / navigate']);
+    page.goTo('/?typed=a', 'replaceState');
+    expect(story).toEqual(['begin / direct']);
     page.goTo('/a#part');
     page.goTo('/a');
-    expect(story.slice(1)).toEqual(['end /', 'begin /a#part in-page']);
+    expect(story.slice(1)).toEqual(['end', 'begin /a#part link in page']);
   });
 
   it('nothing is missed where the browser has no Navigation API but the visits of the document itself', () => {
     Object.defineProperty(globalThis, 'navigation', { value: undefined, configurable: true });
     follow();
     page.leave();
-    expect(story).toEqual(['begin / navigate', 'end /']);
+    expect(story).toEqual(['begin / direct', 'end']);
   });
 });
 
@@ -116,36 +160,50 @@ describe('a page that is left', () => {
     page.leave();
     page.goTo('/late');
     page.comeBack();
-    expect(story).toEqual(['begin / navigate', 'end /', 'begin /late back_forward']);
-    expect(ids.size).toBe(2);
+    expect(story).toEqual(['begin / direct', 'end', 'begin /late history']);
   });
 
   it('does not begin twice when it is shown for the first time', () => {
     follow();
     page.comeBack(false);
-    expect(story).toEqual(['begin / navigate']);
+    expect(story).toEqual(['begin / direct']);
   });
 
   it('is told of beforehand, where that was asked for', () => {
-    follow('beforeunload');
+    follow({ leavingEvent: 'beforeunload' });
     window.dispatchEvent(new Event('beforeunload'));
-    expect(story).toEqual(['begin / navigate', 'leaving']);
-    stop();
+    expect(story).toEqual(['begin / direct', 'leaving']);
+    stopping.abort();
+    stopping = new AbortController();
     story = [];
     follow();
     window.dispatchEvent(new Event('beforeunload'));
-    expect(story).toEqual(['begin / navigate']);
+    expect(story).toEqual(['begin / direct']);
   });
 });
 
-it('once stopped, the visit under way ends and nothing follows', () => {
-  follow('beforeunload');
-  stop();
-  expect(story).toEqual(['begin / navigate', 'end /']);
+describe('collectors that take over from others', () => {
+  it('go on with the visit that was under way', () => {
+    const before = fakeVisit(location.href);
+    follow({ before });
+    expect(begun).toEqual([{ ...before, isKnown: true }]);
+    page.goTo('/a');
+    expect(story.slice(1)).toEqual(['end', 'begin /a link in page']);
+    expect(begun[1]?.isKnown).toBeUndefined();
+  });
+
+  it('begin anew when the page went elsewhere in between', () => {
+    follow({ before: fakeVisit('https://news.example/gone') });
+    expect(begun).toMatchObject([{ url: location.href, reached: { transition: 'direct' } }]);
+  });
+});
+
+it('once stopped, nothing follows', () => {
+  follow({ leavingEvent: 'beforeunload' });
+  stopping.abort();
   page.goTo('/a');
   page.leave();
   page.comeBack();
   window.dispatchEvent(new Event('beforeunload'));
-  stop();
-  expect(story).toHaveLength(2);
+  expect(story).toEqual(['begin / direct']);
 });

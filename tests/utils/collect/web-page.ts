@@ -1,5 +1,9 @@
 import { vi } from 'vitest';
 
+import { followAttention } from '@/utils/collect/page-attention.ts';
+import type { Collector, CreateCollector, Sighting, Visit } from '@/utils/collect/page.ts';
+import { createUuid } from '@/utils/collect/uuid.ts';
+
 /** A page of its own for one test, as far as collectors look at one and happy-dom has none: visibility, focus, navigation. */
 export function fakePage() {
   const state = { visible: true, focused: true };
@@ -29,7 +33,15 @@ export function fakePage() {
     /** What `history.pushState`, `replaceState` and a fragment do, as the Navigation API tells it. */
     goTo(address: string, how: 'pushState' | 'replaceState' = 'pushState') {
       history[how]({}, '', address);
-      navigation.dispatchEvent(new Event('currententrychange'));
+      const navigationType = how === 'pushState' ? 'push' : 'replace';
+      navigation.dispatchEvent(Object.assign(new Event('currententrychange'), { navigationType }));
+    },
+    /** Back or forward within the document. */
+    traverseTo(address: string) {
+      history.pushState({}, '', address);
+      navigation.dispatchEvent(
+        Object.assign(new Event('currententrychange'), { navigationType: 'traverse' }),
+      );
     },
     leave() {
       window.dispatchEvent(new Event('pagehide'));
@@ -44,15 +56,33 @@ export function fakePage() {
       window.dispatchEvent(new Event('focus'));
       return hasFocus.mock.calls.length > 0;
     },
-    loadedBy(type: 'navigate' | 'reload' | 'back_forward' | 'prerender') {
+    loadedBy(type: 'navigate' | 'reload' | 'back_forward' | 'prerender', more: object = {}) {
       vi.spyOn(performance, 'getEntriesByType').mockImplementation((name) =>
-        name === 'navigation' ? [{ type } as unknown as PerformanceEntry] : [],
+        name === 'navigation' ? [{ type, ...more } as unknown as PerformanceEntry] : [],
       );
     },
   };
 }
 
 export type FakePage = ReturnType<typeof fakePage>;
+
+/** A visit that began by a link, unlike any other. */
+export function fakeVisit(url = 'https://news.example/a'): Visit {
+  return { id: createUuid(), url, reached: { transition: 'link', referrer: 'https://search.example/' } };
+}
+
+/** One collector in the fake page, with what it emits; `page.frame` tells it what the frame of a real page would. */
+export function runCollector(create: CreateCollector) {
+  const emitted: { visit: Visit; sighting: Sighting }[] = [];
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let collector: Collector | undefined;
+  const attention = followAttention(window, signal, () => collector?.report());
+  const emit = (visit: Visit, sighting: Sighting) =>
+    emitted.push({ visit, sighting: structuredClone(sighting) });
+  collector = create({ window, signal, emit, attention });
+  return { collector, emitted, attention, stop: () => stopping.abort() };
+}
 
 /** Undoes `fakePage` and empties the document. */
 export function forgetPage(): void {

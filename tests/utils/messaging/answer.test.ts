@@ -12,7 +12,7 @@ const page: MessageSender = {
   id: 'sheaf',
   url: 'https://news.example.com/a',
   frameId: 0,
-  tab: { incognito: false },
+  tab: { id: 7, incognito: false },
 };
 const verbs = Object.keys(contract) as Verb[];
 
@@ -35,7 +35,7 @@ const recordEvents = {
         at: 1,
         visit: createUuid(),
         url: 'https://news.example.com/a',
-        context: { transition: 'navigate' },
+        context: { transition: 'direct' },
         source: { collector: 'page-visit', version: 1, confidence: 'observed' },
       },
     ],
@@ -43,17 +43,21 @@ const recordEvents = {
 };
 
 describe('answer', () => {
-  it('hands a page’s events over with the origin that the browser names', async () => {
+  it('hands a page’s events over with the address that the browser names', async () => {
     const { handler, handlers } = spyHandlers();
     expect(await answer(recordEvents, page, handlers, self)).toEqual({ ok: true, value: null });
-    expect(handler).toHaveBeenCalledWith(recordEvents.payload, { origin: 'https://news.example.com' });
+    expect(handler).toHaveBeenCalledWith(recordEvents.payload, {
+      address: new URL('https://news.example.com/a'),
+      tabId: 7,
+    });
   });
 
   it.each<[string, MessageSender]>([
     ['another extension', { ...page, id: 'other' }],
     ['nobody', {}],
     ['a frame', { ...page, frameId: 3 }],
-    ['a private window', { ...page, tab: { incognito: true } }],
+    ['a private window', { ...page, tab: { id: 7, incognito: true } }],
+    ['a tab without a number', { ...page, tab: { incognito: false } }],
     ['a file', { ...page, url: 'file:///etc/passwd' }],
     ['no tab', { id: 'sheaf', url: 'https://news.example.com/a', frameId: 0 }],
     ['our own screen', screen],

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { setCategory, setPaused } from '@/utils/pipeline/set-capture.ts';
+import {
+  endPauseInTime,
+  setCategory,
+  setPaused,
+  setPrivateHosts,
+  setSite,
+  setSiteRule,
+} from '@/utils/pipeline/set-capture.ts';
 import { syncCollector } from '@/utils/pipeline/sync-collector.ts';
 import { readCapture } from '@/utils/store/settings.ts';
 import { fakePermissions } from './fake-permissions.ts';
@@ -50,7 +57,7 @@ describe('a category', () => {
     await Promise.all([setCategory('browsing', true), setCategory('engagement', true), setPaused(true)]);
     const capture = await readCapture();
     expect(Object.keys(capture.categories).sort()).toEqual(['browsing', 'engagement']);
-    expect(capture.paused).toBe(true);
+    expect(capture.pause).toEqual({});
   });
 });
 
@@ -59,16 +66,104 @@ describe('a pause', () => {
     await setCategory('browsing', true);
     vi.setSystemTime(2_000);
     await setPaused(true);
-    expect(await readCapture()).toEqual({ categories: { browsing: { since: 1_000 } }, paused: true });
+    expect(await readCapture()).toMatchObject({ categories: { browsing: { since: 1_000 } }, pause: {} });
     vi.setSystemTime(3_000);
     await setPaused(false);
-    expect(await readCapture()).toEqual({ categories: { browsing: { since: 3_000 } }, paused: false });
+    const { pause, categories } = await readCapture();
+    expect(categories).toEqual({ browsing: { since: 3_000 } });
+    expect(pause).toBeUndefined();
   });
 
   it('is not ended by opting in to more', async () => {
     await setPaused(true);
     await setCategory('browsing', true);
-    expect((await readCapture()).paused).toBe(true);
+    expect((await readCapture()).pause).toEqual({});
+  });
+});
+
+describe('a pause with an end', () => {
+  it('ends by an alarm, and counts from then', async () => {
+    await setCategory('browsing', true);
+    await setPaused(true, 60_000);
+    expect(await fakeBrowser.alarms.get('pause')).toMatchObject({ scheduledTime: 60_000 });
+    vi.setSystemTime(59_999);
+    await endPauseInTime();
+    expect((await readCapture()).pause).toEqual({ until: 60_000 });
+    vi.setSystemTime(60_005);
+    await endPauseInTime();
+    expect(await readCapture()).toMatchObject({ categories: { browsing: { since: 60_005 } } });
+    expect((await readCapture()).pause).toBeUndefined();
+    expect(registered()).toHaveLength(1);
+  });
+
+  it('is forgotten when the member resumes before', async () => {
+    await setPaused(true, 60_000);
+    await setPaused(false);
+    expect(await fakeBrowser.alarms.get('pause')).toBeUndefined();
+  });
+
+  it('is set again after the browser forgot its alarms', async () => {
+    await setPaused(true, 60_000);
+    await fakeBrowser.alarms.clear('pause');
+    await endPauseInTime();
+    expect(await fakeBrowser.alarms.get('pause')).toMatchObject({ scheduledTime: 60_000 });
+  });
+});
+
+describe('sites', () => {
+  const rule = async () => (await readCapture()).sites;
+
+  it('are excluded and included one by one, whatever the rule', async () => {
+    await setSite('https://www.example.co.uk/a?b', false);
+    expect(await rule()).toEqual({ rule: 'all-except', sites: ['example.co.uk'] });
+    await setSite('example.co.uk', false);
+    expect((await rule()).sites).toHaveLength(1);
+    await setSite('example.co.uk', true);
+    expect(await rule()).toEqual({ rule: 'all-except', sites: [] });
+    await setSiteRule({ rule: 'only', sites: ['a.example.com', 'b.example.com'] });
+    expect(await rule()).toEqual({ rule: 'only', sites: ['example.com'] });
+    await setSite('example.org', true);
+    await setSite('example.com', false);
+    expect(await rule()).toEqual({ rule: 'only', sites: ['example.org'] });
+  });
+
+  it.each(['', 'localhost', '192.168.0.1', 'printer.local', 'com', 'a b', 'https://', 'javascript:1'])(
+    'are public ones: %j is refused, and nothing changes',
+    async (typed) => {
+      await expect(setSite(typed, false)).rejects.toMatchObject({ code: 'capture.site' });
+      expect(await rule()).toEqual({ rule: 'all-except', sites: [] });
+    },
+  );
+
+  it('outside the public web are added by hand, by host', async () => {
+    await setPrivateHosts(['http://localhost:3000/x', '192.168.0.1', 'Printer.local', 'localhost']);
+    expect((await readCapture()).privateHosts).toEqual(['localhost', '192.168.0.1', 'printer.local']);
+    await setSite('localhost', false);
+    expect((await rule()).sites).toEqual(['localhost']);
+    await expect(setPrivateHosts(['example.com'])).rejects.toMatchObject({ code: 'capture.host' });
+  });
+});
+
+describe('pages that are open', () => {
+  it('get a new collector with every change, where there may be one', async () => {
+    const ran: unknown[] = [];
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(
+      async () =>
+        [
+          { id: 1, url: 'https://news.example.com/', status: 'complete' },
+          { id: 2, status: 'complete' },
+          { id: 3, url: 'https://gone.example.com/', status: 'complete' },
+        ] as never,
+    );
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(
+      async (injection: { target: { tabId: number } }) => {
+        ran.push(injection);
+        if (injection.target.tabId === 3) throw new Error('No tab with id: 3');
+        return [];
+      },
+    );
+    await setPaused(true);
+    expect(ran).toEqual([1, 3].map((tabId) => ({ target: { tabId }, files: ['/collector.js'] })));
   });
 });
 

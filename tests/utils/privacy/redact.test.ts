@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 import type { CapturedEvent } from '@sheaf/protocol/event';
 import { activityEventSchema } from '@sheaf/protocol/event';
-import { redact } from '@/utils/privacy/redact.ts';
+import { redact as redactWith } from '@/utils/privacy/redact.ts';
+
+/** Where the member captures everywhere. */
+const redact = (event: CapturedEvent) => redactWith(event, { privateHosts: [], isCaptured: () => true });
 
 function visit(url: string, title = 'A title'): CapturedEvent {
   return {
@@ -14,7 +17,7 @@ function visit(url: string, title = 'A title'): CapturedEvent {
     visit: '0197f1a0-0000-7000-8000-000000000002',
     url,
     title,
-    context: { transition: 'navigate' },
+    context: { transition: 'direct' },
     source: { collector: 'page-visit', version: 1, confidence: 'observed' },
   };
 }

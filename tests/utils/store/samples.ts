@@ -19,7 +19,7 @@ function sampleVisit(site = 'example.com', at = Date.now()): Extract<ActivityEve
     site,
     url: `https://www.${site}/`,
     title: 'A page',
-    context: { transition: 'navigate' },
+    context: { transition: 'direct' },
     source: { collector: 'page-visit', version: 1, confidence: 'observed' },
     redactions: [],
   };
@@ -28,7 +28,7 @@ function sampleVisit(site = 'example.com', at = Date.now()): Extract<ActivityEve
 /** A look at a page that lasted this long. */
 export function sampleEngagement(durationMs: number): Extract<ActivityEvent, { type: 'page.engagement' }> {
   const { title: _title, context: _context, ...common } = sampleVisit();
-  const metrics = { focusedMs: durationMs, visibleMs: durationMs, maxScroll: 1 };
+  const metrics = { focusedMs: durationMs, visibleMs: durationMs, audibleMs: 0, maxScroll: 1 };
   return { ...common, type: 'page.engagement', durationMs, metrics };
 }
 

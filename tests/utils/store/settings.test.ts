@@ -1,10 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { readCapture, watchCapture, writeCapture, type CaptureSettings } from '@/utils/store/settings.ts';
+import {
+  coversSite,
+  isPaused,
+  readCapture,
+  watchCapture,
+  writeCapture,
+  type CaptureSettings,
+} from '@/utils/store/settings.ts';
 
-const on: CaptureSettings = { categories: { browsing: { since: 5 } }, paused: false };
-const off: CaptureSettings = { categories: {}, paused: false };
+const off: CaptureSettings = { categories: {}, sites: { rule: 'all-except', sites: [] }, privateHosts: [] };
+const on: CaptureSettings = { ...off, categories: { browsing: { since: 5 } } };
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -18,8 +25,8 @@ describe('what is captured', () => {
   it('is what the member said last', async () => {
     await writeCapture(on);
     expect(await readCapture()).toEqual(on);
-    await writeCapture({ ...on, paused: true });
-    expect(await readCapture()).toEqual({ ...on, paused: true });
+    await writeCapture({ ...on, pause: { until: 9 } });
+    expect(await readCapture()).toEqual({ ...on, pause: { until: 9 } });
   });
 
   it('stays on this device', async () => {
@@ -46,4 +53,23 @@ describe('watching', () => {
     await writeCapture(on);
     expect(seen).toHaveLength(2);
   });
+});
+
+it('a pause lasts until its end, or until the member ends it', () => {
+  expect(isPaused({}, 5)).toBe(false);
+  expect(isPaused({ pause: {} }, 5)).toBe(true);
+  expect(isPaused({ pause: { until: 6 } }, 5)).toBe(true);
+  expect(isPaused({ pause: { until: 5 } }, 5)).toBe(false);
+});
+
+it('a site is captured by the rule, by its whole name', () => {
+  const sites = ['a.example'];
+  for (const [rule, listed] of [
+    ['only', true],
+    ['all-except', false],
+  ] as const) {
+    expect(coversSite({ sites: { rule, sites } }, 'a.example')).toBe(listed);
+    for (const other of ['xa.example', 'b.a.example', ''])
+      expect(coversSite({ sites: { rule, sites } }, other)).toBe(!listed);
+  }
 });

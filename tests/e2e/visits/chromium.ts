@@ -1,0 +1,91 @@
+import { launchChromium } from '../../../scripts/browsers/chromium.ts';
+import { extensionDir } from '../../../scripts/build/build-extension.ts';
+import type { SiteServer } from '../../../scripts/sites/serve.ts';
+import { readDatabase } from '../read-database.ts';
+import { askInside, categories, origins, type Driver, type Row } from './driver.ts';
+
+declare const chrome: {
+  tabs: {
+    query(query: object): Promise<{ id: number; url?: string }[]>;
+    create(tab: object): Promise<{ id: number }>;
+    update(id: number, change: object): Promise<unknown>;
+    remove(id: number): Promise<void>;
+    discard(id: number): Promise<unknown>;
+  };
+  permissions: {
+    remove(permissions: object): Promise<boolean>;
+    request(permissions: object): Promise<boolean>;
+  };
+};
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** @param sites where every host name leads */
+export async function driveChromium(sites: SiteServer): Promise<Driver> {
+  const browser = await launchChromium({ extensionDir: extensionDir('chrome'), headless: true, sites });
+  const welcome = await browser.openExtensionPage('/welcome.html');
+  await browser.grantHosts(origins);
+  for (const category of categories) await welcome.getByTestId(`alone-${category}`).check();
+  await welcome.getByTestId('start-without-union').click();
+  await welcome.waitForTimeout(1_000);
+  const inside = await browser.openExtensionPage('/review.html');
+  await welcome.close();
+  let page = await browser.context.newPage();
+  const settle = () => page.waitForLoadState('load').catch(() => {});
+  return {
+    name: 'Chromium',
+    async go(url) {
+      await page.goto(url).catch(() => {});
+    },
+    async click(selector) {
+      await page.click(selector);
+      await settle();
+    },
+    run: (expression) => page.evaluate(expression),
+    back: async () => void (await page.goBack()),
+    forward: async () => void (await page.goForward()),
+    reload: async () => void (await page.reload()),
+    async openBehind(url) {
+      const tab = await inside.evaluate(
+        (address) => chrome.tabs.create({ url: address, active: false }),
+        url,
+      );
+      await pause(2_500);
+      await inside.evaluate((id) => chrome.tabs.remove(id), tab.id);
+    },
+    async discard() {
+      const url = page.url();
+      await inside.bringToFront();
+      await inside.evaluate(async (address) => {
+        const tab = (await chrome.tabs.query({})).find((each) => each.url === address);
+        if (!tab) throw new Error(`${address} is not open`);
+        await chrome.tabs.discard(tab.id);
+        const again = (await chrome.tabs.query({})).find((each) => each.url === address);
+        await chrome.tabs.update(again?.id ?? tab.id, { active: true });
+      }, url);
+      await pause(1_500);
+      page = browser.context.pages().find((each) => each.url() === url) ?? (await browser.context.newPage());
+    },
+    ask: (verb, payload) => inside.evaluate(askInside, [verb, payload] as [string, unknown]),
+    async read() {
+      const { events = [] } = await inside.evaluate(readDatabase);
+      return events as Row[];
+    },
+    async allow(on) {
+      if (on) {
+        await browser.grantHosts(origins);
+        await inside.evaluate((all) => {
+          const button = document.createElement('button');
+          button.id = 'grant';
+          button.addEventListener('click', () => void chrome.permissions.request({ origins: all }));
+          document.body.prepend(button);
+        }, origins);
+        await inside.bringToFront();
+        await inside.click('#grant');
+      } else await inside.evaluate((all) => chrome.permissions.remove({ origins: all }), origins);
+      await pause(500);
+      await page.bringToFront();
+    },
+    close: () => browser.close(),
+  };
+}

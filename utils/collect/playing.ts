@@ -1,0 +1,53 @@
+/** What plays on a page now. */
+export interface Playing {
+  playing(): Iterable<HTMLMediaElement>;
+  /** Something plays with its sound on. Tabs muted by the browser itself cannot be told apart. */
+  isAudible(): boolean;
+  /** A video that is more than decoration plays with at least half of it in view. */
+  isWatching(): boolean;
+}
+
+const changes = ['play', 'playing', 'pause', 'ended', 'emptied', 'volumechange'] as const;
+
+/** Where sites show a few seconds of a video under the pointer. */
+const previews = 'a[href], ytd-video-preview, #inline-preview-player';
+
+/**
+ * Follows the media elements that play. Media events do not bubble, but they can be captured on the way down.
+ * @param onChange something began or ceased to play, or to be heard
+ */
+export function followPlaying(document: Document, signal: AbortSignal, onChange: () => void): Playing {
+  const elements = new Set<HTMLMediaElement>();
+  const onMedia = ({ type, target }: Event) => {
+    const element = target as HTMLMediaElement;
+    if (type === 'emptied' || element.paused || element.ended) elements.delete(element);
+    else elements.add(element);
+    onChange();
+  };
+  for (const name of changes)
+    document.addEventListener(name, onMedia, { signal, capture: true, passive: true });
+
+  /** An element that was taken out of the page ends without a word. */
+  const playing = () => {
+    for (const element of elements)
+      if (!element.isConnected || element.paused || element.ended) elements.delete(element);
+    return elements;
+  };
+  const isInView = (element: HTMLMediaElement) => {
+    const { top, bottom, height, width } = element.getBoundingClientRect();
+    const { innerHeight = 0 } = document.defaultView ?? {};
+    const shown = Math.min(bottom, innerHeight) - Math.max(top, 0);
+    return width > 0 && height > 0 && shown >= height / 2;
+  };
+  const isSilent = (element: HTMLMediaElement) => element.muted || element.volume === 0;
+  const isDecoration = (element: HTMLMediaElement) =>
+    isSilent(element) && (element.loop || element.closest(previews) !== null);
+  return {
+    playing,
+    isAudible: () => [...playing()].some((element) => !isSilent(element)),
+    isWatching: () =>
+      [...playing()].some(
+        (element) => element.nodeName === 'VIDEO' && !isDecoration(element) && isInView(element),
+      ),
+  };
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+
+import type { Replies } from '@/utils/messaging/replies.ts';
+import { siteOf } from '@/utils/privacy/site.ts';
+import { takeForm } from '@/utils/store/forms.ts';
+import { coversSite, isPaused, readCapture } from '@/utils/store/settings.ts';
+import { isGranted, listCaptured } from './record.ts';
+
+/**
+ * What may be captured on a page whose collector has just started; empty when it is to fall silent.
+ *
+ * @param address the page's, the browser's word
+ */
+export async function openPage(address: URL, tabId: number): Promise<Replies['openPage']> {
+  const isByForm = await takeForm(tabId, Date.now());
+  const categories = await listCaptured(await readCapture(), address);
+  return { categories, isByForm };
+}
+
+/** Whether the page in a tab is captured, and if not, why; the address is the browser's word. */
+export async function describeTab(tabId: number): Promise<Replies['describeTab']> {
+  const { url } = await browser.tabs.get(tabId);
+  const address = URL.parse(url ?? '');
+  const capture = await readCapture();
+  const site = address ? (siteOf(address, capture.privateHosts) ?? null) : null;
+  const reason = await findReason();
+  return { site, captured: reason === undefined, ...(reason && { reason }) };
+
+  async function findReason(): Promise<Replies['describeTab']['reason']> {
+    if (Object.keys(capture.categories).length === 0) return 'off';
+    // Without the permission for a page the browser does not tell its address.
+    if (!address) return 'not-allowed';
+    if (site === null) return 'never';
+    if (!(await isGranted(address))) return 'not-allowed';
+    if (!coversSite(capture, site)) return 'excluded';
+    return isPaused(capture, Date.now()) ? 'paused' : undefined;
+  }
+}

@@ -1,7 +1,12 @@
 import type { Category } from '@sheaf/protocol/category';
 
 import { categoryPhrases, joinWords } from './agreement-words.ts';
+import { useState } from 'preact/hooks';
+
 import { Button } from './Button.tsx';
+import { formatMoment } from './moments.ts';
+import { PauseLengths } from './PauseLengths.tsx';
+import { endOfPause, type PauseLength } from './pause-lengths.ts';
 
 export type Capturing = 'capturing' | 'paused' | 'off' | 'not-allowed';
 
@@ -9,7 +14,10 @@ interface Props {
   state: Capturing;
   categories: readonly Category[];
   isBusy: boolean;
-  onPause: () => void;
+  /** When the pause ends by itself, ms since the epoch; absent: when the member resumes. */
+  pausedUntil?: number | undefined;
+  /** @param until ms since the epoch; absent: until the member resumes */
+  onPause: (until?: number) => void;
   onResume: () => void;
   onSetUp: () => void;
   onAllow: () => void;
@@ -17,10 +25,11 @@ interface Props {
 
 /** Whether Sheaf captures now, why, and the one action that changes it. */
 export function CaptureState(props: Props) {
-  const { state, categories, isBusy } = props;
-  const { title, reason } = describe(state, categories);
+  const { state, isBusy } = props;
+  const [length, setLength] = useState<PauseLength>('open');
+  const { title, reason } = describe(props);
   const actions = {
-    capturing: { label: 'Pause', press: props.onPause },
+    capturing: { label: 'Pause', press: () => props.onPause(endOfPause(length, Date.now())) },
     paused: { label: 'Resume', press: props.onResume },
     off: { label: 'Set up Sheaf', press: props.onSetUp },
     'not-allowed': { label: 'Allow all sites', press: props.onAllow },
@@ -34,19 +43,23 @@ export function CaptureState(props: Props) {
         <span role="status">{title}</span>
       </h2>
       <p class="soft small">{reason}</p>
-      <Button
-        look={state === 'capturing' ? 'plain' : 'primary'}
-        isBusy={isBusy}
-        onPress={press}
-        {...(isSwitch ? { testId: 'pause' } : {})}
-      >
-        {label}
-      </Button>
+      <div class="capture-actions">
+        <Button
+          look={state === 'capturing' ? 'plain' : 'primary'}
+          isBusy={isBusy}
+          onPress={press}
+          {...(isSwitch ? { testId: 'pause' } : {})}
+        >
+          {label}
+        </Button>
+        {state === 'capturing' && <PauseLengths value={length} onChange={setLength} />}
+      </div>
     </section>
   );
 }
 
-function describe(state: Capturing, categories: readonly Category[]): { title: string; reason: string } {
+function describe({ state, categories, pausedUntil }: Props): { title: string; reason: string } {
+  const end = pausedUntil === undefined ? 'you resume' : formatMoment(pausedUntil, Date.now());
   const agreed = joinWords(categories.map((category) => categoryPhrases[category]));
   switch (state) {
     case 'capturing':
@@ -54,7 +67,7 @@ function describe(state: Capturing, categories: readonly Category[]): { title: s
     case 'paused':
       return {
         title: 'Paused by you',
-        reason: 'Nothing is captured until you resume. What you do meanwhile is never added later.',
+        reason: `Nothing is captured until ${end}. What you do meanwhile is never added later.`,
       };
     case 'off':
       return { title: 'Off', reason: 'You have not agreed to any capture, so nothing is captured.' };

@@ -38,7 +38,7 @@ const forbidden: Record<string, RegExp[]> = {
 };
 
 /** Bytes. */
-const limits = { collector: 10_000, popupGzip: 50_000 };
+const limits = { collector: 10_000, collectorGzip: 4_096, popupGzip: 50_000 };
 
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting'];
 
@@ -97,10 +97,12 @@ function isSameSet(value: unknown, expected: readonly string[]): boolean {
   );
 }
 
-function checkSizes({ collector, popupGzip }: Sizes): string[] {
+function checkSizes({ collector, collectorGzip, popupGzip }: Sizes): string[] {
   const faults: string[] = [];
   if (collector > limits.collector)
     faults.push(`the collector has ${collector} bytes, over ${limits.collector}`);
+  if (collectorGzip > limits.collectorGzip)
+    faults.push(`the collector has ${collectorGzip} bytes gzipped, over ${limits.collectorGzip}`);
   if (popupGzip > limits.popupGzip)
     faults.push(`the popup has ${popupGzip} bytes gzipped, over ${limits.popupGzip}`);
   return faults;

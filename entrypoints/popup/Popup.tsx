@@ -6,10 +6,11 @@ import { Button } from '@/components/Button.tsx';
 import { CaptureState, type Capturing } from '@/components/CaptureState.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { formatCount } from '@/components/moments.ts';
+import { SiteState, type SiteReason } from '@/components/SiteState.tsx';
 import { Notice } from '@/components/Notice.tsx';
 import { UnionLine } from '@/components/UnionLine.tsx';
 import { useNow } from '@/components/use-now.ts';
-import { useWatched, type Watch } from '@/components/use-watched.ts';
+import { useWatched, type Watch, type Watched } from '@/components/use-watched.ts';
 import { toPermissions } from '@/components/wanted-permissions.ts';
 import { ask } from '@/utils/messaging/ask.ts';
 import { toDay } from '@/utils/store/counters.ts';
@@ -69,11 +70,15 @@ function Capture() {
         state={state}
         categories={categories}
         isBusy={isBusy}
-        onPause={() => run(ask('setPaused', { paused: true }))}
+        pausedUntil={capture.state === 'ready' ? capture.value.pause?.until : undefined}
+        onPause={(until) =>
+          run(ask('setPaused', until === undefined ? { paused: true } : { paused: true, until }))
+        }
         onResume={() => run(ask('setPaused', { paused: false }))}
         onSetUp={() => open('/welcome.html')}
         onAllow={() => run(browser.permissions.request(wanted).then(setAllowed))}
       />
+      <Site isBusy={isBusy} onToggle={(site, on) => run(ask('setSite', { site, on }))} capture={capture} />
       {failure !== undefined && (
         <Notice tone="bad" role="alert">
           <p class="small">{failure}</p>
@@ -81,6 +86,33 @@ function Capture() {
       )}
     </>
   );
+}
+
+interface SiteProps {
+  capture: Watched<CaptureSettings>;
+  isBusy: boolean;
+  onToggle: (site: string, on: boolean) => void;
+}
+
+/** The site in front, if there is one to be captured or not. */
+function Site({ capture, isBusy, onToggle }: SiteProps) {
+  const [front, setFront] = useState<{ site: string; reason?: SiteReason }>();
+
+  useEffect(() => {
+    describeFront().then(setFront, () => setFront(undefined));
+  }, [capture]);
+
+  if (!front) return null;
+  const { site } = front;
+  return <SiteState {...front} isBusy={isBusy} onToggle={(on) => onToggle(site, on)} />;
+}
+
+async function describeFront(): Promise<{ site: string; reason?: SiteReason } | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  const { site, reason } = await ask('describeTab', { tabId: tab.id });
+  if (site === null || reason === 'off' || reason === 'not-allowed') return undefined;
+  return { site, ...(reason && { reason }) };
 }
 
 function toState(capture: CaptureSettings, isAllowed: boolean | undefined): Capturing | undefined {

@@ -128,6 +128,34 @@ describe('capture in Chromium, without any union', () => {
     expect((await readVisits()).slice(before)).toEqual([demoPages.recipes.url]);
   });
 
+  it('leaves a site alone at a click in the popup, and goes on at another', async () => {
+    /** Presses the site's button over the page in front, and waits until it says the other thing. */
+    const toggle = async (isExcluded: boolean) => {
+      await page.bringToFront();
+      const popup = await browser.openPopup();
+      const site = await popup.evaluate(async (wanted) => {
+        const find = (name: string) => document.querySelector<HTMLElement>(`[data-testid="${name}"]`);
+        const wait = () => new Promise((resolve) => setTimeout(resolve, 20));
+        while (!find('site-toggle')) await wait();
+        find('site-toggle')?.click();
+        while (find('site')?.dataset['excluded'] !== String(wanted)) await wait();
+        return find('site')?.textContent;
+      }, isExcluded);
+      await popup.close();
+      return site;
+    };
+    await page.goto(demoPages.recipes.url);
+    await page.waitForTimeout(1_600);
+    expect(await toggle(true)).toContain('example.net');
+    const before = (await readVisits()).length;
+    await look(demoPages.recipes.url);
+    expect(await readVisits()).toHaveLength(before);
+    await page.goto(demoPages.recipes.url);
+    expect(await toggle(false)).toContain('Not on this site');
+    await look(demoPages.basket.url);
+    expect((await readVisits()).length).toBeGreaterThan(before);
+  });
+
   it('stops at once when the browser takes the permission back, also on a page that is open', async () => {
     await page.goto(demoPages.recipes.url);
     await page.waitForTimeout(1_600);

@@ -92,9 +92,18 @@ export async function signRecord(person: Person, union: UnionAddress, draft: Dra
     recipient: union.did,
     dataFormat: formats.batch,
     signer: person.signer,
+    ...datedAt(nextMoment()),
     ...draft,
   });
   return { message: write.message, data: draft.data };
+}
+
+let lastMoment = 0;
+
+/** Now, but never twice the same: two records with the same content and moment are one record. */
+function nextMoment(): number {
+  lastMoment = Math.max(Date.now(), lastMoment + 1);
+  return lastMoment;
 }
 
 /** What a draft says to be dated at a moment, ms since the epoch. */

@@ -1,0 +1,30 @@
+import { Button } from './Button.tsx';
+
+export type SiteReason = 'off' | 'paused' | 'excluded' | 'not-allowed' | 'never';
+
+interface Props {
+  /** Registrable domain of the page in front. */
+  site: string;
+  reason?: SiteReason;
+  isBusy: boolean;
+  /** Capture on this site, or not. */
+  onToggle: (on: boolean) => void;
+}
+
+/** Whether the site in front is captured, and the one thing that changes it. */
+export function SiteState({ site, reason, isBusy, onToggle }: Props) {
+  const isExcluded = reason === 'excluded';
+  return (
+    <div class="site" data-testid="site" data-excluded={isExcluded}>
+      <p class="small">
+        {isExcluded ? 'Not captured, as you said: ' : 'This site: '}
+        <strong>
+          <bdi>{site}</bdi>
+        </strong>
+      </p>
+      <Button size="small" isBusy={isBusy} testId="site-toggle" onPress={() => onToggle(isExcluded)}>
+        {isExcluded ? 'Capture it again' : 'Not on this site'}
+      </Button>
+    </div>
+  );
+}

@@ -116,6 +116,8 @@ export const visitCases: Case[] = [
     title: 'a form',
     act: async (d) => {
       await d.go(`${a}/`);
+      // Sent before the collector is there, a form is not seen.
+      await pause(1_500);
       await d.click('#send');
     },
     visits: [home, '/found form from example.com'],

@@ -1,12 +1,11 @@
 import type { Category } from '@sheaf/protocol/category';
-
-import { categoryPhrases, joinWords } from './agreement-words.ts';
 import { useState } from 'preact/hooks';
 
+import { categoryPhrases, joinWords } from './agreement-words.ts';
 import { Button } from './Button.tsx';
 import { formatMoment } from './moments.ts';
 import { PauseLengths } from './PauseLengths.tsx';
-import { endOfPause, type PauseLength } from './pause-lengths.ts';
+import { endOfPause, type PauseLength } from './end-of-pause.ts';
 
 export type Capturing = 'capturing' | 'paused' | 'off' | 'not-allowed';
 

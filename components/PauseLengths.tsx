@@ -1,4 +1,4 @@
-import { pauseLengths, type PauseLength } from './pause-lengths.ts';
+import { pauseLengths, type PauseLength } from './end-of-pause.ts';
 
 interface Props {
   value: PauseLength;

@@ -1,19 +1,17 @@
 import { Button } from './Button.tsx';
 
-export type SiteReason = 'off' | 'paused' | 'excluded' | 'not-allowed' | 'never';
-
 interface Props {
   /** Registrable domain of the page in front. */
   site: string;
-  reason?: SiteReason;
+  /** The member said not to capture on it. */
+  isExcluded: boolean;
   isBusy: boolean;
   /** Capture on this site, or not. */
   onToggle: (on: boolean) => void;
 }
 
 /** Whether the site in front is captured, and the one thing that changes it. */
-export function SiteState({ site, reason, isBusy, onToggle }: Props) {
-  const isExcluded = reason === 'excluded';
+export function SiteState({ site, isExcluded, isBusy, onToggle }: Props) {
   return (
     <div class="site" data-testid="site" data-excluded={isExcluded}>
       <p class="small">

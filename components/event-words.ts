@@ -2,7 +2,8 @@ import type { ActivityEvent } from '@sheaf/protocol/event';
 
 import { formatDuration } from './moments.ts';
 
-const visits: Record<Extract<ActivityEvent, { type: 'page.visit' }>['context']['transition'], string> = {
+/** Visits that were sealed under other words are visits. */
+const visits: Record<string, string> = {
   link: 'Visit, by a link',
   form: 'Visit, by a form',
   direct: 'Visit',
@@ -16,7 +17,8 @@ export function describeKind(event: ActivityEvent): string {
   switch (event.type) {
     case 'page.visit': {
       const { transition, from } = event.context;
-      return from === undefined ? visits[transition] : `${visits[transition]} from ${from}`;
+      const visit = visits[transition] ?? 'Visit';
+      return from === undefined ? visit : `${visit} from ${from}`;
     }
     case 'page.engagement': {
       const { focusedMs, maxScroll } = event.metrics;

@@ -8,7 +8,7 @@ import { deliver } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
 import { describeTab, openPage } from '@/utils/pipeline/open-page.ts';
-import { expectFormPage } from '@/utils/pipeline/send-form.ts';
+import { expectFormPage } from '@/utils/pipeline/expect-form-page.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';

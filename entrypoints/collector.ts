@@ -1,13 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { collectPage, type CollectedPage, type CollectOptions } from '@/utils/collect/collect-page.ts';
+import type { Visit } from '@/utils/collect/page.ts';
 import type { Replies, Reply, Request } from '@/utils/messaging/replies.ts';
 
 /** Both browsers' own API; the polyfill would be dead weight in every page. */
 declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
 
 /** Extension scripts in one page share a world of their own, which the page cannot see. */
-const world = globalThis as { sheaf?: CollectedPage };
+const world = globalThis as { sheaf?: CollectedPage; visit?: Visit | undefined };
 
 /** @returns undefined when the worker died under the message, and it may or may not have been done */
 async function ask<V extends 'openPage' | 'recordEvents' | 'sendForm'>(
@@ -45,7 +46,8 @@ async function openPage(tries = 5): Promise<Replies['openPage']> {
  * changes what is captured (utils/pipeline/sync-collector.ts).
  */
 export default defineUnlistedScript(async () => {
-  const before = world.sheaf?.handOver();
+  // Kept also while nothing is captured, so that a page which goes on after a pause is not visited twice.
+  world.visit = world.sheaf?.handOver() ?? world.visit;
   delete world.sheaf;
   const firstUrl = location.href;
   const { categories, isByForm } = await openPage();
@@ -56,7 +58,7 @@ export default defineUnlistedScript(async () => {
     firstUrl,
     send,
     onSubmit: () => void ask('sendForm', {}),
-    ...(before ? { before } : {}),
+    ...(world.visit ? { before: world.visit } : {}),
     ...(import.meta.env.FIREFOX ? {} : { leavingEvent: 'beforeunload' }),
   });
 });

@@ -30,7 +30,8 @@ export const bodies = {
     metrics: z.strictObject({
       focusedMs: milliseconds,
       visibleMs: milliseconds,
-      audibleMs: milliseconds,
+      /** Absent where it was not measured. */
+      audibleMs: z.optional(milliseconds),
       maxScroll: ratio,
     }),
   },

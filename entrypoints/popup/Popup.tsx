@@ -6,7 +6,7 @@ import { Button } from '@/components/Button.tsx';
 import { CaptureState, type Capturing } from '@/components/CaptureState.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { formatCount } from '@/components/moments.ts';
-import { SiteState, type SiteReason } from '@/components/SiteState.tsx';
+import { SiteState } from '@/components/SiteState.tsx';
 import { Notice } from '@/components/Notice.tsx';
 import { UnionLine } from '@/components/UnionLine.tsx';
 import { useNow } from '@/components/use-now.ts';
@@ -96,7 +96,7 @@ interface SiteProps {
 
 /** The site in front, if there is one to be captured or not. */
 function Site({ capture, isBusy, onToggle }: SiteProps) {
-  const [front, setFront] = useState<{ site: string; reason?: SiteReason }>();
+  const [front, setFront] = useState<FrontSite>();
 
   useEffect(() => {
     describeFront().then(setFront, () => setFront(undefined));
@@ -107,12 +107,17 @@ function Site({ capture, isBusy, onToggle }: SiteProps) {
   return <SiteState {...front} isBusy={isBusy} onToggle={(on) => onToggle(site, on)} />;
 }
 
-async function describeFront(): Promise<{ site: string; reason?: SiteReason } | undefined> {
+interface FrontSite {
+  site: string;
+  isExcluded: boolean;
+}
+
+async function describeFront(): Promise<FrontSite | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
   const { site, reason } = await ask('describeTab', { tabId: tab.id });
   if (site === null || reason === 'off' || reason === 'not-allowed') return undefined;
-  return { site, ...(reason && { reason }) };
+  return { site, isExcluded: reason === 'excluded' };
 }
 
 function toState(capture: CaptureSettings, isAllowed: boolean | undefined): Capturing | undefined {

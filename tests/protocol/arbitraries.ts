@@ -45,7 +45,7 @@ const bodies: Record<ActivityEvent['type'], [kept: Parts, captured?: Parts]> = {
   'page.engagement': [
     {
       durationMs: moment,
-      metrics: part({ focusedMs: moment, visibleMs: moment, audibleMs: moment, maxScroll: ratio }),
+      metrics: part({ focusedMs: moment, visibleMs: moment, maxScroll: ratio }, { audibleMs: moment }),
     },
   ],
   'link.click': [

@@ -131,7 +131,7 @@ describe.each(Object.entries(cases))('the schema of a %s', (_name, { schema, val
       fc.constantFrom(null, true, -1, 1.5, Number.NaN, Infinity, 2 ** 53, [], {}, undefined),
       fc.bigInt(),
     );
-    const optional = new Set(['url', 'title', 'inPage', 'from', 'referrer']);
+    const optional = new Set(['url', 'title', 'inPage', 'from', 'referrer', 'audibleMs']);
     fc.assert(
       fc.property(fc.constantFrom(...leavesIn(valid)), wrong, (path, value) => {
         const isAbsent = value === undefined && optional.has(path.at(-1) ?? '');

@@ -40,5 +40,13 @@ export function followAttention(
   document.addEventListener('visibilitychange', update, options);
   for (const name of ['focus', 'blur'] as const) window.addEventListener(name, update, options);
   for (const name of inputs) window.addEventListener(name, () => meter.input(), options);
-  return { state: () => state, read: () => meter.read() };
+  return {
+    state: () => state,
+    read() {
+      // A video that is scrolled away, or taken out of the page, says nothing.
+      state = readState();
+      meter.change(state);
+      return meter.read();
+    },
+  };
 }

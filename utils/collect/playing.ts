@@ -1,6 +1,5 @@
 /** What plays on a page now. */
 export interface Playing {
-  playing(): Iterable<HTMLMediaElement>;
   /** Something plays with its sound on. Tabs muted by the browser itself cannot be told apart. */
   isAudible(): boolean;
   /** A video that is more than decoration plays with at least half of it in view. */
@@ -18,8 +17,9 @@ const previews = 'a[href], ytd-video-preview, #inline-preview-player';
  */
 export function followPlaying(document: Document, signal: AbortSignal, onChange: () => void): Playing {
   const elements = new Set<HTMLMediaElement>();
-  const onMedia = ({ type, target }: Event) => {
-    const element = target as HTMLMediaElement;
+  const onMedia = ({ type, target: element }: Event) => {
+    // Pages make events of these names too.
+    if (!(element instanceof HTMLMediaElement)) return;
     if (type === 'emptied' || element.paused || element.ended) elements.delete(element);
     else elements.add(element);
     onChange();
@@ -34,16 +34,17 @@ export function followPlaying(document: Document, signal: AbortSignal, onChange:
     return elements;
   };
   const isInView = (element: HTMLMediaElement) => {
-    const { top, bottom, height, width } = element.getBoundingClientRect();
-    const { innerHeight = 0 } = document.defaultView ?? {};
-    const shown = Math.min(bottom, innerHeight) - Math.max(top, 0);
-    return width > 0 && height > 0 && shown >= height / 2;
+    const { top, bottom, left, right, height, width } = element.getBoundingClientRect();
+    const { innerHeight = 0, innerWidth = 0 } = document.defaultView ?? {};
+    const shown =
+      Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) *
+      Math.max(0, Math.min(right, innerWidth) - Math.max(left, 0));
+    return shown > 0 && shown >= (width * height) / 2;
   };
   const isSilent = (element: HTMLMediaElement) => element.muted || element.volume === 0;
   const isDecoration = (element: HTMLMediaElement) =>
     isSilent(element) && (element.loop || element.closest(previews) !== null);
   return {
-    playing,
     isAudible: () => [...playing()].some((element) => !isSilent(element)),
     isWatching: () =>
       [...playing()].some(

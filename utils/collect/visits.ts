@@ -51,14 +51,12 @@ export function followVisits(
     listener.onBegin({ id: createUuid(), url, reached });
   };
   const beginFirst = () => {
-    if (before?.url !== location.href) {
-      begin(readLoad(window, isByForm), firstUrl);
-      // It may have gone on while the background was being asked.
-      if (withoutQuery(url) !== withoutQuery(location.href)) onEntryChange({});
-      return;
-    }
-    ({ url } = before);
-    listener.onBegin({ ...before, isKnown: true });
+    if (before) {
+      ({ url } = before);
+      listener.onBegin({ ...before, isKnown: true });
+    } else begin(readLoad(window, isByForm), firstUrl);
+    // It may have gone on while nobody looked, or the background was being asked.
+    if (withoutQuery(url) !== withoutQuery(location.href)) onEntryChange({});
   };
   const onEntryChange = ({ navigationType }: { navigationType?: string | null }) => {
     if (url === undefined) return;

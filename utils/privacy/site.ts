@@ -5,11 +5,11 @@ import { parse } from 'tldts';
  * to change what is captured. The browsers keep extensions out of most of them by themselves.
  */
 const never = [
-  /^chromewebstore\.google\.com$/,
-  /^chrome\.google\.com$/,
-  /^addons\.mozilla\.org$/,
-  /^microsoftedge\.microsoft\.com$/,
-  /^addons\.opera\.com$/,
+  'chromewebstore.google.com',
+  'chrome.google.com',
+  'addons.mozilla.org',
+  'microsoftedge.microsoft.com',
+  'addons.opera.com',
 ];
 
 /**
@@ -22,8 +22,9 @@ const never = [
 export function siteOf(url: URL, privateHosts: readonly string[] = []): string | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   const { hostname } = url;
+  if (never.includes(hostname)) return undefined;
   if (privateHosts.includes(hostname)) return hostname;
-  if (never.some((host) => host.test(hostname)) || hostname.endsWith('.home.arpa')) return undefined;
+  if (hostname.endsWith('.home.arpa')) return undefined;
   const { domain, isIcann, isPrivate } = parse(hostname, { allowPrivateDomains: true });
   return isIcann || isPrivate ? (domain ?? undefined) : undefined;
 }

@@ -7,6 +7,8 @@ import type { Receipt } from '@sheaf/protocol/receipt';
 import type { RecordMessage } from '@sheaf/protocol/record';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
+import { upgradeEvents } from './upgrade-events.ts';
+
 /** One event of the member's own record. It carries no sharing state (docs/architecture.md). */
 export type EventRow = ActivityEvent & {
   /** Order of capture; the primary key. */
@@ -147,6 +149,7 @@ class SheafDatabase extends Dexie {
       deleted: 'id, at',
       keys: 'id',
     });
+    this.version(2).upgrade(upgradeEvents);
   }
 }
 

@@ -212,7 +212,11 @@ export const whereCases: Case[] = [
       await pause(500);
       await d.run(`history.pushState(null, '', '/again')`);
     },
-    visits: [`${c}/ direct`, `${c}/later direct`, `${c}/again link in page from example.net`],
+    visits: [
+      `${c}/ direct`,
+      `${c}/later link in page from example.net`,
+      `${c}/again link in page from example.net`,
+    ],
   },
   {
     title: 'not while paused; open pages go on afterwards without a reload',
@@ -226,7 +230,22 @@ export const whereCases: Case[] = [
       await pause(500);
       await d.run(`history.pushState(null, '', '/resumed')`);
     },
-    visits: ['/two direct', '/paused direct', '/resumed link in page from example.com'],
+    visits: [
+      '/two direct',
+      '/paused link in page from example.com',
+      '/resumed link in page from example.com',
+    ],
+  },
+  {
+    title: 'not twice of a page that stays open over a pause',
+    act: async (d) => {
+      await d.go(`${a}/two`);
+      await pause(1_500);
+      await d.ask('setPaused', { paused: true });
+      await d.ask('setPaused', { paused: false });
+      await pause(1_500);
+    },
+    visits: ['/two direct'],
   },
   {
     title: 'not while a pause with an end lasts; by itself after it',

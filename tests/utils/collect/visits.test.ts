@@ -192,9 +192,21 @@ describe('collectors that take over from others', () => {
     expect(begun[1]?.isKnown).toBeUndefined();
   });
 
-  it('begin anew when the page went elsewhere in between', () => {
-    follow({ before: fakeVisit('https://news.example/gone') });
-    expect(begun).toMatchObject([{ url: location.href, reached: { transition: 'direct' } }]);
+  it('go on with it also when the page rewrote its query', () => {
+    follow({ before: fakeVisit(`${location.origin}/?typed#part`) });
+    expect(begun).toHaveLength(1);
+  });
+
+  it('begin another when the page went elsewhere in between', () => {
+    const before = fakeVisit(`${location.origin}/gone`);
+    follow({ before });
+    const reached = { transition: 'link', inPage: true, referrer: before.url };
+    expect(begun).toMatchObject([{ id: before.id }, { url: location.href, reached }]);
+  });
+
+  it('see where a page went that did not wait for them', () => {
+    follow({ firstUrl: `${location.origin}/first` });
+    expect(story).toEqual(['begin /first direct', 'end', 'begin / link in page']);
   });
 });
 

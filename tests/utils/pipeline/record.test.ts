@@ -168,7 +168,8 @@ describe('where', () => {
     'https://chrome.google.com/webstore/x',
     'https://addons.mozilla.org/firefox/',
     'https://microsoftedge.microsoft.com/addons/x',
-  ])('extensions are sold nothing is captured: %s', async (url) => {
+  ])('extensions are sold nothing is captured, not even when added by hand: %s', async (url) => {
+    await on({ privateHosts: [new URL(url).hostname] });
     expect(await recordEvents([visit(url)], new URL(url))).toEqual(stop);
   });
 });

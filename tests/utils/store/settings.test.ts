@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import {
@@ -72,4 +72,18 @@ it('a site is captured by the rule, by its whole name', () => {
     for (const other of ['xa.example', 'b.a.example', ''])
       expect(coversSite({ sites: { rule, sites } }, other)).toBe(!listed);
   }
+});
+
+it.each([
+  [false, undefined],
+  [true, {}],
+])('settings of the first version are taken over, paused: %s', async (paused, pause) => {
+  await fakeBrowser.storage.local.set({
+    capture: { categories: { browsing: { since: 5 } }, paused },
+    capture$: { v: 1 },
+  });
+  vi.resetModules();
+  const fresh = await import('@/utils/store/settings.ts');
+  const taken = { ...on, ...(pause && { pause }) };
+  await vi.waitFor(async () => expect(await fresh.readCapture()).toEqual(taken));
 });

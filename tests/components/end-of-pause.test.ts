@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { endOfPause } from '@/components/pause-lengths.ts';
+import { endOfPause } from '@/components/end-of-pause.ts';
 
 const at = (hour: number, minute = 0, day = 10) => new Date(2026, 4, day, hour, minute).getTime();
 

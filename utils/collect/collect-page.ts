@@ -134,7 +134,7 @@ export function collectPage(window: Window & typeof globalThis, options: Collect
   }
   /** Wakes the background before the page is left, which is when Chromium no longer does. */
   function onPress({ target }: Event): void {
-    if (target instanceof window.Element && target.closest('a[href], button, [type="submit"]')) tell();
+    if (target instanceof window.Element && target.closest('a[href],button,[type=submit]')) tell();
   }
   function stop(): void {
     stopping.abort();

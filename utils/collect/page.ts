@@ -71,10 +71,6 @@ export function isCollectable(document: Document): boolean {
  * A password field; the labels by which sites declare themselves adult (`rating`, with RTA's own number); Brave's
  * request to be left out of the history, where a page carries it.
  */
-const privateMarks = [
-  'input[type="password" i]',
-  ...['adult', 'mature', 'restricted', 'RTA-5042-1996-1400-1577-RTA'].map(
-    (label) => `meta[name="rating" i][content="${label}" i]`,
-  ),
-  'meta[http-equiv="Request-OTR" i]',
-].join();
+const privateMarks =
+  'input[type="password" i],meta[http-equiv="Request-OTR" i],meta[name="rating" i][content="adult" i],' +
+  'meta[name="rating" i][content="mature" i],meta[name="rating" i][content="RTA-5042-1996-1400-1577-RTA" i]';

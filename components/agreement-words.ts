@@ -5,12 +5,20 @@ import type { Purpose } from '@sheaf/protocol/manifest';
 export const categoryPhrases: Record<Category, string> = {
   browsing: 'the pages you open',
   engagement: 'how long a page has your attention, and where its links take you',
+  search: 'what you search for',
+  reading: 'what kind of text you read',
+  media: 'what you play',
+  shopping: 'what you shop for',
 };
 
 /** Heading of a category's checkbox. */
 export const categoryNames: Record<Category, string> = {
   browsing: 'Pages you open',
   engagement: 'Attention',
+  search: 'Searches',
+  reading: 'Reading',
+  media: 'Videos and recordings',
+  shopping: 'Shopping',
 };
 
 /** What a purpose is called inside a sentence. */

@@ -27,7 +27,27 @@ export function describeKind(event: ActivityEvent): string {
     }
     case 'link.click':
       return `Link to ${event.object.target}`;
+    case 'search.query':
+      return `Search for “${event.object.query}”`;
+    case 'search.click':
+      return `Search result, to ${event.object.target}`;
+    case 'content.read':
+      return `Read ${Math.round(event.metrics.readRatio * 100)}\u00a0% of ${event.metrics.words} words`;
+    case 'media.watch':
+      return `Watched ${formatDuration(event.durationMs)}`;
+    case 'media.listen':
+      return `Listened ${formatDuration(event.durationMs)}`;
+    case 'commerce.view':
+      return `Product ${nameOf(event.object)}`;
+    case 'commerce.cart':
+      return `Into the basket: ${nameOf(event.object)}`;
+    case 'commerce.purchase':
+      return `Order of ${event.object.items.map(nameOf).join(', ')}`;
   }
+}
+
+function nameOf({ name, sku }: { name?: string | undefined; sku?: string | undefined }): string {
+  return name ?? sku ?? 'without a name';
 }
 
 const rules: Record<string, string> = {
@@ -37,6 +57,9 @@ const rules: Record<string, string> = {
   'url.email': 'an e-mail address was taken out of the address',
   'url.too-long': 'the address was too long and was left out',
   'title.email': 'an e-mail address was taken out of the title',
+  'title.search': 'the title was left out, because it says what you searched for',
+  'query.email': 'an e-mail address was taken out of what you searched for',
+  'label.email': 'an e-mail address was taken out of what the page says of itself',
   'from.excluded': 'the site you came from was left out, because it is not captured',
 };
 

@@ -35,7 +35,7 @@ function startDelivery(options?: { force: boolean }): void {
 }
 
 const handlers: Handlers = {
-  openPage: (_nothing, { address, tabId }) => openPage(address, tabId),
+  openPage: (_nothing, sender) => openPage(sender),
   async sendForm(_nothing, { tabId }) {
     await expectFormPage(tabId);
     return null;

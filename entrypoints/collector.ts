@@ -1,14 +1,22 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { collectPage, type CollectedPage, type CollectOptions } from '@/utils/collect/collect-page.ts';
-import type { Visit } from '@/utils/collect/page.ts';
+import { collectPage, type CollectOptions } from '@/utils/collect/collect-page.ts';
+import { createEngagementCollector } from '@/utils/collect/page-engagement.ts';
+import { createPageVisitCollector } from '@/utils/collect/page-visit.ts';
+import type { CreateCollector } from '@/utils/collect/page.ts';
+import { world } from '@/utils/collect/world.ts';
 import type { Replies, Reply, Request } from '@/utils/messaging/replies.ts';
 
 /** Both browsers' own API; the polyfill would be dead weight in every page. */
 declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
 
-/** Extension scripts in one page share a world of their own, which the page cannot see. */
-const world = globalThis as { sheaf?: CollectedPage; visit?: Visit | undefined };
+type Category = Replies['openPage']['categories'][number];
+
+/** Scripts of their own offer the others. */
+const own: Partial<Record<Category, CreateCollector>> = {
+  browsing: createPageVisitCollector,
+  engagement: createEngagementCollector,
+};
 
 /** @returns undefined when the worker died under the message, and it may or may not have been done */
 async function ask<V extends 'openPage' | 'recordEvents' | 'sendForm'>(
@@ -46,15 +54,15 @@ async function openPage(tries = 5): Promise<Replies['openPage']> {
  * changes what is captured (utils/pipeline/sync-collector.ts).
  */
 export default defineUnlistedScript(async () => {
-  // Kept also while nothing is captured, so that a page which goes on after a pause is not visited twice.
   world.visit = world.sheaf?.handOver() ?? world.visit;
   delete world.sheaf;
   const firstUrl = location.href;
-  const { categories, isByForm } = await openPage();
+  const { categories, isByForm, engine } = await openPage();
   if (categories.length === 0 || world.sheaf) return;
   world.sheaf = collectPage(window, {
-    categories,
+    collectors: categories.flatMap((name) => [own[name] ?? [], world.offered?.[name] ?? []].flat()),
     isByForm,
+    engine,
     firstUrl,
     send,
     onSubmit: () => void ask('sendForm', {}),

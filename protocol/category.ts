@@ -11,6 +11,23 @@ export const categories = {
       'How long a page had your attention, how far you scrolled, and to which sites its links took you.',
     types: ['page.engagement', 'link.click'],
   },
+  search: {
+    sentence: 'What you search for at search engines, and at which place the result stood that you chose.',
+    types: ['search.query', 'search.click'],
+  },
+  reading: {
+    sentence: 'What kind of text you read, on which topics and how much of it; never the text itself.',
+    types: ['content.read'],
+  },
+  media: {
+    sentence: 'Which parts of videos and recordings you played, and for how long.',
+    types: ['media.watch', 'media.listen'],
+  },
+  shopping: {
+    sentence:
+      'Products you look at, put in a basket or order, with their prices; no addresses, no payment data.',
+    types: ['commerce.view', 'commerce.cart', 'commerce.purchase'],
+  },
 } as const;
 
 export type Category = keyof typeof categories;

@@ -4,4 +4,8 @@ import type { Category } from './category.ts';
 export const dataTypes = {
   browsing: 'browsingActivity',
   engagement: 'websiteActivity',
+  search: 'searchTerms',
+  reading: 'websiteContent',
+  media: 'websiteActivity',
+  shopping: 'websiteActivity',
 } as const satisfies Record<Category, string>;

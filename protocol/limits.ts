@@ -5,10 +5,14 @@ export const limits = {
   /** Everything a batch may inflate to; a gzip bomb stops here. */
   batchInflated: 4_000_000,
   batchEvents: 20_000,
-  eventLineChars: 8_000,
+  eventLineChars: 24_000,
   urlChars: 2_048,
   titleChars: 300,
   siteChars: 253,
+  /** Words that a site declares: a brand, a topic, a publisher. */
+  labelChars: 100,
+  topics: 10,
+  orderItems: 10,
   /** Events in one message from a page to the background. */
   messageEvents: 100,
   didChars: 300,

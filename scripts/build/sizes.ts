@@ -2,10 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+/** Scripts that run in web pages; each has the collector's limits. */
+export const collectorScripts = [
+  'collector.js',
+  'collector-links.js',
+  'collector-search.js',
+  'collector-reading.js',
+  'collector-media.js',
+  'collector-shopping.js',
+];
+
+/** Bytes. */
+interface Size {
+  raw: number;
+  gzip: number;
+}
+
 /** Sizes of a built extension, bytes. */
 export interface Sizes {
-  collector: number;
-  collectorGzip: number;
+  /** Each script that runs in web pages. */
+  collectors: Record<string, Size>;
   background: number;
   backgroundGzip: number;
   unionClient: number;
@@ -21,8 +37,8 @@ export interface Sizes {
 
 /** Measures a built extension. @param dir its folder */
 export async function measure(dir: string): Promise<Sizes> {
-  const [collector, background, unionClient, popup, review, welcome] = await Promise.all([
-    weigh([join(dir, 'collector.js')]),
+  const [collectors, background, unionClient, popup, review, welcome] = await Promise.all([
+    Promise.all(collectorScripts.map(async (script) => [script, await weigh([join(dir, script)])] as const)),
     weigh([join(dir, 'background.js')]),
     weigh([join(dir, 'union-client.js')]),
     weigh(await listLoaded(dir, 'popup.html')),
@@ -30,8 +46,7 @@ export async function measure(dir: string): Promise<Sizes> {
     weigh(await listLoaded(dir, 'welcome.html')),
   ]);
   return {
-    collector: collector.raw,
-    collectorGzip: collector.gzip,
+    collectors: Object.fromEntries(collectors),
     background: background.raw,
     backgroundGzip: background.gzip,
     unionClient: unionClient.raw,
@@ -45,7 +60,7 @@ export async function measure(dir: string): Promise<Sizes> {
   };
 }
 
-async function weigh(files: Iterable<string>): Promise<{ raw: number; gzip: number }> {
+async function weigh(files: Iterable<string>): Promise<Size> {
   let raw = 0;
   let gzip = 0;
   for (const file of files) {

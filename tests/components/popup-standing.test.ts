@@ -2,10 +2,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { categories, type Category } from '@sheaf/protocol/category';
 import { toStanding } from '@/entrypoints/popup/standing.ts';
 import type { ProgressRow, UnionRow } from '@/utils/store/database.ts';
 
-const grant = (category: 'browsing' | 'engagement') => ({
+const grant = (category: Category) => ({
   category,
   purposes: ['research'],
   sites: { rule: 'all-except', sites: [] as string[] },
@@ -65,7 +66,7 @@ test('no event is missing and none is twice', () => {
 test('an agreement that leaves nothing out needs no "at most"', () => {
   const standing = (grants: unknown[]) =>
     toStanding(toUnion(grants), toProgress({}), { captured: 0, deleted: 0 }, undefined).isAtMost;
-  const all = [grant('browsing'), grant('engagement')];
+  const all = (Object.keys(categories) as Category[]).map((category) => grant(category));
   expect(standing(all)).toBe(false);
   expect(standing([grant('browsing')])).toBe(true);
   expect(standing([{ ...all[0], expiresAt: 5 }, all[1]])).toBe(true);

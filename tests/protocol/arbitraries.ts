@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { transitions } from '@sheaf/protocol/event-bodies';
+import { searchEngines, textKinds, transitions, verticals } from '@sheaf/protocol/event-bodies';
 import type { ActivityEvent, CapturedEvent } from '@sheaf/protocol/event';
 import { limits } from '@sheaf/protocol/limits';
 
@@ -27,6 +27,10 @@ const identity = { v: fc.constant(1), id: uuid, visit: uuid, at: moment, source 
 const site = anyText({ minLength: 1, maxLength: limits.siteChars });
 const kept = { site, redactions: fc.array(text(40), { maxLength: 5 }) };
 const url = text(limits.urlChars);
+const label = anyText({ minLength: 1, maxLength: limits.labelChars });
+const rank = fc.integer({ min: 1, max: 1_000 });
+const price = fc.double({ min: 0, max: 1e12, noNaN: true }).map((value) => value + 0);
+const currency = fc.stringMatching(/^[A-Z]{3}$/);
 const mark = fc.constant(true);
 
 /** `required` and `optional` parts of an object. */
@@ -34,6 +38,33 @@ const part = (required: Parts, optional: Parts = {}) =>
   fc.record({ ...required, ...optional }, { requiredKeys: Object.keys(required) });
 type Parts = Record<string, fc.Arbitrary<unknown>>;
 
+const searched = {
+  engine: fc.constantFrom(...searchEngines),
+  vertical: fc.constantFrom(...verticals),
+  page: rank,
+};
+const product = part(
+  {},
+  {
+    sku: label,
+    gtin: fc.stringMatching(/^(\d{8}|\d{12,14})$/),
+    name: label,
+    brand: label,
+    price,
+    currency,
+    quantity: fc.integer({ min: 1, max: 100_000 }),
+  },
+);
+const played = {
+  durationMs: moment,
+  object: part({}, { lengthMs: moment, live: mark }),
+  metrics: part({
+    ranges: fc.array(fc.tuple(moment, moment), { maxLength: 10 }),
+    rate: fc.double({ min: 0, max: 16, noNaN: true }).map((value) => value + 0),
+    mutedMs: moment,
+    adMs: moment,
+  }),
+};
 const transition = fc.constantFrom(...transitions);
 
 /** What every type says beside the envelope; where a page says it otherwise, that as the second. */
@@ -51,6 +82,35 @@ const bodies: Record<ActivityEvent['type'], [kept: Parts, captured?: Parts]> = {
   'link.click': [
     { object: part({ target: site }), metrics: part({ position: ratio }) },
     { object: part({ href: url }), metrics: part({ position: ratio }) },
+  ],
+  'search.query': [{ object: part({ ...searched, query: text(limits.titleChars) }) }],
+  'search.click': [
+    { object: part({ ...searched, target: site }, { promoted: mark }), metrics: part({}, { rank }) },
+    { object: part({ ...searched, href: url }, { promoted: mark }), metrics: part({}, { rank }) },
+  ],
+  'content.read': [
+    {
+      durationMs: moment,
+      object: part(
+        { kind: fc.constantFrom(...textKinds) },
+        {
+          language: fc.constantFrom('en', 'pt-BR', 'zh-Hant-TW'),
+          publisher: label,
+          publishedAt: fc.integer(),
+          topics: fc.array(label, { maxLength: limits.topics }),
+        },
+      ),
+      metrics: part({ words: moment, readRatio: ratio }),
+    },
+  ],
+  'media.watch': [played],
+  'media.listen': [played],
+  'commerce.view': [{ object: product }],
+  'commerce.cart': [{ object: product }],
+  'commerce.purchase': [
+    {
+      object: part({ items: fc.array(product, { maxLength: 3 }) }, { total: price, currency }),
+    },
   ],
 };
 const types = Object.keys(bodies) as ActivityEvent['type'][];

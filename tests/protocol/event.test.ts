@@ -88,7 +88,23 @@ describe('the line of an event', () => {
       title: '\0'.repeat(limits.titleChars),
       redactions: Array.from({ length: 20 }, () => 'a'.repeat(40)),
     };
-    for (const event of [longest]) {
+    const label = '\0'.repeat(limits.labelChars);
+    const item = { sku: label, name: label, brand: label, gtin: '1'.repeat(14), price: 1e12, quantity: 1 };
+    const { title: _title, context: _none, ...rest } = longest;
+    const order: ActivityEvent = {
+      ...rest,
+      type: 'commerce.purchase',
+      object: { items: Array.from({ length: limits.orderItems }, () => item), total: 1e12, currency: 'EUR' },
+    };
+    const topics = Array.from({ length: limits.topics }, () => label);
+    const text: ActivityEvent = {
+      ...rest,
+      type: 'content.read',
+      durationMs: Number.MAX_SAFE_INTEGER,
+      object: { kind: 'documentation', language: 'de', publisher: label, topics },
+      metrics: { words: Number.MAX_SAFE_INTEGER, readRatio: 1 },
+    };
+    for (const event of [longest, order, text]) {
       expect(activityEventSchema.safeParse(event).success).toBe(true);
       expect(toEventLine(event).length).toBeLessThan(limits.eventLineChars);
     }

@@ -1,9 +1,6 @@
-import type { Category } from '@sheaf/protocol/category';
+import type { SearchEngine } from '@sheaf/protocol/event-bodies';
 
-import { createLinkClickCollector } from './link-click.ts';
 import { followAttention } from './page-attention.ts';
-import { createEngagementCollector } from './page-engagement.ts';
-import { createPageVisitCollector } from './page-visit.ts';
 import {
   isCollectable,
   type Collector,
@@ -18,8 +15,9 @@ import { createUuid } from './uuid.ts';
 import { followVisits } from './visits.ts';
 
 export interface CollectOptions {
-  /** What the member opted in to on this site; no other collector is started. */
-  categories: readonly Category[];
+  /** The collectors of what the member opted in to on this site. */
+  collectors: readonly CreateCollector[];
+  engine?: SearchEngine | undefined;
   /** Hands events to the background; see `SendOutcome`. */
   send: QueueOptions['send'];
   /** Tells the background that a form was sent: the next page in this tab is reached by it. */
@@ -47,11 +45,6 @@ export interface CollectedPage {
   handOver(): Visit | undefined;
 }
 
-const collectors: Partial<Record<Category, readonly CreateCollector[]>> = {
-  browsing: [createPageVisitCollector],
-  engagement: [createEngagementCollector, createLinkClickCollector],
-};
-
 /**
  * While a page is visible its collectors are asked what they saw at these intervals (ms), so that a page which is left
  * faster than it can speak, or a browser that dies, loses what happened since and no more; then every minute.
@@ -59,7 +52,7 @@ const collectors: Partial<Record<Category, readonly CreateCollector[]>> = {
 const checkpointsMs = [1_000, 9_000, 20_000];
 const laterCheckpointMs = 60_000;
 
-/** Starts the collectors of these categories on this page, and keeps them in step. */
+/** Starts these collectors on this page, and keeps them in step. */
 export function collectPage(window: Window & typeof globalThis, options: CollectOptions): CollectedPage {
   const { document } = window;
   const stopping = new AbortController();
@@ -74,7 +67,7 @@ export function collectPage(window: Window & typeof globalThis, options: Collect
     const { id: visitId, url } = visit;
     if (isCollectable(document)) queue.add({ v: 1, id, at, visit: visitId, url, source, ...sighting });
   };
-  const page: PageContext = { window, signal, emit, attention };
+  const page: PageContext = { window, signal, emit, attention, engine: options.engine };
   const running: Collector[] = [];
   let visit: Visit | undefined;
   /** The collectors have begun with the visit; not while a password field is on the page. */
@@ -147,8 +140,7 @@ export function collectPage(window: Window & typeof globalThis, options: Collect
   document.addEventListener('timeupdate', onTimeUpdate, once);
   document.addEventListener('focusin', follow, once);
   window.addEventListener('pointerdown', onPress, once);
-  for (const category of options.categories)
-    for (const create of collectors[category] ?? []) running.push(create(page));
+  running.push(...options.collectors.map((create) => create(page)));
   followVisits(
     window,
     signal,

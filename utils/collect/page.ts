@@ -1,4 +1,5 @@
 import type { CapturedEvent } from '@sheaf/protocol/event';
+import type { SearchEngine } from '@sheaf/protocol/event-bodies';
 
 import type { PageAttention } from './page-attention.ts';
 
@@ -18,6 +19,8 @@ export interface PageContext {
   signal: AbortSignal;
   emit: Emit;
   attention: PageAttention;
+  /** The search engine that the page belongs to, the background's word. */
+  engine?: SearchEngine | undefined;
 }
 
 /**

@@ -11,6 +11,15 @@ const changes = ['play', 'playing', 'pause', 'ended', 'emptied', 'volumechange']
 /** Where sites show a few seconds of a video under the pointer. */
 const previews = 'a[href], ytd-video-preview, #inline-preview-player';
 
+export function isSilent({ muted, volume }: HTMLMediaElement): boolean {
+  return muted || volume === 0;
+}
+
+/** A background of a page, or a preview under the pointer: nobody plays it. */
+export function isDecoration(element: HTMLMediaElement): boolean {
+  return isSilent(element) && (element.loop || element.closest(previews) !== null);
+}
+
 /**
  * Follows the media elements that play. Media events do not bubble, but they can be captured on the way down.
  * @param onChange something began or ceased to play, or to be heard
@@ -41,9 +50,6 @@ export function followPlaying(document: Document, signal: AbortSignal, onChange:
       Math.max(0, Math.min(right, innerWidth) - Math.max(left, 0));
     return shown > 0 && shown >= (width * height) / 2;
   };
-  const isSilent = (element: HTMLMediaElement) => element.muted || element.volume === 0;
-  const isDecoration = (element: HTMLMediaElement) =>
-    isSilent(element) && (element.loop || element.closest(previews) !== null);
   return {
     isAudible: () => [...playing()].some((element) => !isSilent(element)),
     isWatching: () =>

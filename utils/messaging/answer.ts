@@ -9,6 +9,8 @@ export interface PageSender {
   /** Address of the page, the browser's word. */
   address: URL;
   tabId: number;
+  /** Of the document that sent it, which may not be shown yet; Chromium only. */
+  documentId?: string | undefined;
 }
 
 /** What the browser says of a message's sender, as far as it is asked here. */
@@ -16,6 +18,7 @@ export interface MessageSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  documentId?: string | undefined;
   tab?: { id?: number | undefined; incognito: boolean } | undefined;
 }
 
@@ -67,8 +70,10 @@ function checkSender(
   if (expected === 'extension' && isOurs && url) return { address: url, tabId: sender.tab?.id ?? -1 };
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   const isTopFrameOfTab = sender.tab !== undefined && sender.frameId === 0 && !sender.tab.incognito;
+  const { documentId } = sender;
   const tabId = sender.tab?.id;
-  if (expected === 'page' && isWeb && isTopFrameOfTab && tabId !== undefined) return { address: url, tabId };
+  if (expected === 'page' && isWeb && isTopFrameOfTab && tabId !== undefined)
+    return { address: url, tabId, documentId };
   throw refuse('sender', `This request may not come from ${url?.origin ?? 'there'}.`);
 }
 

@@ -1,4 +1,5 @@
 import type { Category } from '@sheaf/protocol/category';
+import type { SearchEngine } from '@sheaf/protocol/event-bodies';
 import type { Manifest } from '@sheaf/protocol/manifest';
 
 /** What a member is shown of a union before anything is asked of them. */
@@ -15,8 +16,8 @@ export interface UnionPreview {
 export interface Replies {
   /** `stop`: nothing on this page may be captured (any more); the collector ends itself. */
   recordEvents: { stored: number; stop: boolean };
-  /** What may be captured on the page; empty: the collector ends itself. */
-  openPage: { categories: Category[]; isByForm: boolean };
+  /** What may be captured on the page; empty: the collector ends itself. `engine`: the search engine it belongs to. */
+  openPage: { categories: Category[]; isByForm: boolean; engine?: SearchEngine };
   sendForm: null;
   setCategory: null;
   setPaused: null;

@@ -1,20 +1,22 @@
 import { browser } from 'wxt/browser';
 
+import type { PageSender } from '@/utils/messaging/answer.ts';
 import type { Replies } from '@/utils/messaging/replies.ts';
+import { searchEngineOf } from '@/utils/privacy/search-page.ts';
 import { siteOf } from '@/utils/privacy/site.ts';
 import { takeForm } from '@/utils/store/forms.ts';
 import { coversSite, isPaused, readCapture } from '@/utils/store/settings.ts';
+import { addCollectors } from './add-collectors.ts';
 import { isGranted, listCaptured } from './record.ts';
 
-/**
- * What may be captured on a page whose collector has just started; empty when it is to fall silent.
- *
- * @param address the page's, the browser's word
- */
-export async function openPage(address: URL, tabId: number): Promise<Replies['openPage']> {
-  const isByForm = await takeForm(tabId, Date.now());
-  const categories = await listCaptured(await readCapture(), address);
-  return { categories, isByForm };
+/** What may be captured on a page whose collector has just started; empty when it is to fall silent. */
+export async function openPage(page: PageSender): Promise<Replies['openPage']> {
+  const isByForm = await takeForm(page.tabId, Date.now());
+  const engine = searchEngineOf(page.address);
+  const captured = await listCaptured(await readCapture(), page.address);
+  const categories = captured.filter((category) => category !== 'search' || engine !== undefined);
+  await addCollectors(page, categories);
+  return { categories, isByForm, ...(engine && { engine }) };
 }
 
 /** Whether the page in a tab is captured, and if not, why; the address is the browser's word. */

@@ -4,6 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Category } from '@sheaf/protocol/category';
 import { capturedEventSchema, type CapturedEvent } from '@sheaf/protocol/event';
 import { collectPage, type CollectedPage, type CollectOptions } from '@/utils/collect/collect-page.ts';
+import { createLinkClickCollector } from '@/utils/collect/link-click.ts';
+import { createEngagementCollector } from '@/utils/collect/page-engagement.ts';
+import { createPageVisitCollector } from '@/utils/collect/page-visit.ts';
+import type { CreateCollector } from '@/utils/collect/page.ts';
 import { fakePage, forgetPage, type FakePage } from './web-page.ts';
 
 let page: FakePage;
@@ -21,7 +25,13 @@ afterEach(() => {
   forgetPage();
 });
 
-interface Options extends Partial<Omit<CollectOptions, 'send'>> {
+const collectors: Partial<Record<Category, CreateCollector[]>> = {
+  browsing: [createPageVisitCollector],
+  engagement: [createEngagementCollector, createLinkClickCollector],
+};
+
+interface Options extends Partial<Omit<CollectOptions, 'send' | 'collectors'>> {
+  categories?: Category[];
   answer?: Awaited<ReturnType<CollectOptions['send']>>;
 }
 
@@ -30,7 +40,8 @@ function collect({ answer = 'stored', categories = ['browsing', 'engagement'], .
     messages.push([...events]);
     return answer;
   };
-  collected = collectPage(window, { send, categories, ...more });
+  const started = categories.flatMap((category) => collectors[category] ?? []);
+  collected = collectPage(window, { send, collectors: started, ...more });
 }
 
 const told = () => messages.flat().map(({ type, url }) => `${type} ${url.slice(location.origin.length)}`);

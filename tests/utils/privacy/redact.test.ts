@@ -83,6 +83,58 @@ describe('redact', () => {
     expect(redact(visit(url))).toBeUndefined();
   });
 
+  it('leaves the title of a page of results out: it says the query, which is agreed to by itself', () => {
+    for (const url of ['https://www.google.com/search?q=a', 'https://www.startpage.com/sp/search']) {
+      const event = redact(visit(url, 'a - Search'));
+      expect(event).not.toHaveProperty('title');
+      expect(event?.redactions).toContain('title.search');
+    }
+    expect(redact(visit('https://www.google.com/about', 'About'))).toHaveProperty('title', 'About');
+    expect(redact(visit('https://notgoogle.com/search?q=a', 'a'))).toHaveProperty('title', 'a');
+  });
+
+  it('takes e-mail addresses out of queries and of what pages say of themselves', () => {
+    const {
+      title: _title,
+      context: _context,
+      ...rest
+    } = visit('https://www.google.com/search?q=x') as Record<string, unknown>;
+    const envelope = rest;
+    const searched = { engine: 'google', vertical: 'web', page: 1 } as const;
+    const asked = { ...envelope, type: 'search.query', object: { ...searched, query: 'jo@example.net x' } };
+    expect(redact(asked as CapturedEvent)).toMatchObject({ object: { query: '[e-mail] x' } });
+    const read = {
+      ...envelope,
+      type: 'content.read',
+      durationMs: 1,
+      object: { kind: 'news', publisher: 'jo@example.net', topics: ['by jo@example.net'] },
+      metrics: { words: 1, readRatio: 1 },
+    };
+    const sold = { ...envelope, type: 'commerce.view', object: { name: 'for jo@example.net', price: 1 } };
+    for (const event of [read, sold]) {
+      expect(JSON.stringify(redact(event as CapturedEvent))).not.toContain('jo@example.net');
+      expect(redact(event as CapturedEvent)?.redactions).toContain('label.email');
+    }
+  });
+
+  it('says of a result that was followed its site, or nothing of it where that is not captured', () => {
+    const {
+      title: _title,
+      context: _context,
+      ...rest
+    } = visit('https://www.google.com/search?q=x') as Record<string, unknown>;
+    const object = { engine: 'google', vertical: 'web', page: 1, href: 'https://a.example.net/b?c' };
+    const click = {
+      ...(rest as object),
+      type: 'search.click',
+      object,
+      metrics: { rank: 2 },
+    } as CapturedEvent;
+    expect(redact(click)).toMatchObject({ object: { target: 'example.net' }, metrics: { rank: 2 } });
+    const options = { privateHosts: [], isCaptured: (site: string) => site !== 'example.net' };
+    expect(redactWith(click, options)).toBeUndefined();
+  });
+
   it('keeps the site when the address alone is too long', () => {
     const event = redact(visit(`https://example.com/${'a'.repeat(3_000)}`));
     expect(event).toMatchObject({ site: 'example.com', redactions: ['url.too-long'] });

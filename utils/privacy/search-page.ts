@@ -1,0 +1,33 @@
+import type { SearchEngine } from '@sheaf/protocol/event-bodies';
+
+/** The hosts where each engine answers; a country's own address may stand under a second level. */
+const hosts: Record<SearchEngine, RegExp> = {
+  google: /^(www\.|images\.|news\.)?google\.(com|cat|[a-z]{2}|com?\.[a-z]{2})$/,
+  bing: /^([a-z]{2,3}\.|www\d?\.)?bing\.com$/,
+  duckduckgo: /^((www|html|lite|noai|safe|start)\.)?duckduckgo\.com$/,
+  brave: /^search\.brave\.com$/,
+  ecosia: /^(www\.)?ecosia\.org$/,
+  startpage: /^([a-z0-9-]+\.)?startpage\.com$/,
+  yahoo: /^([a-z.]+\.)?search\.yahoo\.(com|co\.jp)$/,
+  qwant: /^((www|lite)\.)?qwant\.com$/,
+  kagi: /^(www\.)?kagi\.com$/,
+  yandex: /^((www|m)\.)?(yandex\.(com|ru|by|kz|uz|eu|com\.[a-z]{2}|com?\.[a-z]{2})|ya\.ru)$/,
+  baidu: /^((www|m|wap)\.)?baidu\.com$/,
+};
+
+/** Where engines put what was searched for. */
+const parameters = ['q', 'p', 'query', 'text', 'wd', 'word'];
+
+/** The search engine that an address belongs to; undefined for every other. */
+export function searchEngineOf({ hostname }: URL): SearchEngine | undefined {
+  return (Object.keys(hosts) as SearchEngine[]).find((engine) => hosts[engine].test(hostname));
+}
+
+/** Whether a page's title says what was searched for: any page of an engine with a query, or of its search. */
+export function isSearchPage(url: URL): boolean {
+  if (!searchEngineOf(url)) return false;
+  return (
+    parameters.some((name) => url.searchParams.has(name)) ||
+    /^\/(search|s|sp|do|yandsearch)\b/.test(url.pathname)
+  );
+}

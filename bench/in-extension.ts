@@ -1,4 +1,4 @@
-/** What one message took, and what came back. */
+/** What the messages took together, and what came back for the last. */
 export interface Sent {
   ms: number;
   reply: unknown;
@@ -16,16 +16,17 @@ declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
-/** Runs in a screen of the extension: has an open web page send a message, from the extension's world inside it. */
-export async function sendFromPage({ page, request }: { page: string; request: object }): Promise<Sent> {
+/** Runs in a screen of the extension: has an open web page send messages one after the other, from the extension's world inside it. */
+export async function sendFromPage({ page, requests }: { page: string; requests: object[] }): Promise<Sent> {
   const tab = (await chrome.tabs.query({})).find(({ url }) => url === page);
   if (!tab) throw new Error(`${page} is not open`);
   const [injected] = await chrome.scripting.executeScript({
     target: { tabId: tab.id },
-    args: [request],
-    func: async (message: object) => {
+    args: [requests],
+    func: async (messages: object[]) => {
       const start = performance.now();
-      const reply = await chrome.runtime.sendMessage(message);
+      let reply: unknown;
+      for (const message of messages) reply = await chrome.runtime.sendMessage(message);
       return { ms: performance.now() - start, reply };
     },
   });

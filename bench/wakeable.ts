@@ -31,7 +31,7 @@ export async function openChromium(extensionDir: string, sites: SiteServer): Pro
   return {
     async measure() {
       await browser.stopWorker();
-      return readMs(await welcome.evaluate(sendFromPage, { page, request: visitEvent(page) }));
+      return readMs(await welcome.evaluate(sendFromPage, { page, requests: [visitEvent(page)] }));
     },
     close: () => browser.close(),
   };
@@ -55,7 +55,7 @@ export async function openFirefox(extensionDir: string, sites: SiteServer): Prom
   return {
     async measure() {
       await browser.stopBackground();
-      return readMs(await browser.evaluate(sendFromPage, { page, request: visitEvent(page) }));
+      return readMs(await browser.evaluate(sendFromPage, { page, requests: [visitEvent(page)] }));
     },
     close: () => browser.close(),
   };

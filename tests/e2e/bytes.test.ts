@@ -12,7 +12,7 @@ import { extensionDir } from '../../scripts/build/build-extension.ts';
 import { joinDemoUnion, readRecord } from '../../scripts/demo/tour-screens.ts';
 import { demoPages, demoSites } from '../../scripts/sites/demo.ts';
 import { serveSites, type SiteServer } from '../../scripts/sites/serve.ts';
-import { readDatabase } from './read-database.ts';
+import { readDatabase } from '../../scripts/browsers/read-database.ts';
 
 interface Batch {
   id: string;

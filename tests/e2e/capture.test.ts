@@ -6,7 +6,7 @@ import { poll } from '../../scripts/browsers/deadline.ts';
 import { extensionDir } from '../../scripts/build/build-extension.ts';
 import { DEMO_EMAIL, DEMO_TOKEN, demoPages, demoSites } from '../../scripts/sites/demo.ts';
 import { serveSites, type SiteServer } from '../../scripts/sites/serve.ts';
-import { readDatabase } from './read-database.ts';
+import { readDatabase } from '../../scripts/browsers/read-database.ts';
 
 declare const chrome: {
   permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };

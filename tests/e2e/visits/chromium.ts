@@ -1,7 +1,7 @@
 import { launchChromium } from '../../../scripts/browsers/chromium.ts';
 import { extensionDir } from '../../../scripts/build/build-extension.ts';
 import type { SiteServer } from '../../../scripts/sites/serve.ts';
-import { readDatabase } from '../read-database.ts';
+import { readDatabase } from '../../../scripts/browsers/read-database.ts';
 import { askInside, categories, origins, type Driver, type Row } from './driver.ts';
 
 declare const chrome: {

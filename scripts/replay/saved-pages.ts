@@ -14,7 +14,7 @@ const actionSchema = z.union([
   /** By the keyboard: Enter on it, which also reaches what something else covers. */
   z.strictObject({ press: selector }),
   z.strictObject({ play: selector }),
-  z.strictObject({ wait: z.int().check(z.nonnegative(), z.maximum(60_000)) }),
+  z.strictObject({ wait: z.int().check(z.nonnegative(), z.lte(60_000)) }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
 

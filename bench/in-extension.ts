@@ -1,33 +1,43 @@
-/** What the messages took together, and what came back for the last. */
+/** What the messages took together, and what came back, in their order. */
 export interface Sent {
   ms: number;
-  reply: unknown;
+  replies: unknown[];
 }
 
 declare const chrome: {
   tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
   scripting: {
-    executeScript<A>(injection: {
+    executeScript<A, B>(injection: {
       target: { tabId: number };
-      func: (argument: A) => Promise<Sent>;
-      args: [A];
+      func: (first: A, second: B) => Promise<Sent>;
+      args: [A, B];
     }): Promise<{ result: Sent }[]>;
   };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
-/** Runs in a screen of the extension: has an open web page send messages one after the other, from the extension's world inside it. */
-export async function sendFromPage({ page, requests }: { page: string; requests: object[] }): Promise<Sent> {
+/** Runs in a screen of the extension: has an open web page send messages, one after the other or all at once, from the extension's world inside it. */
+export async function sendFromPage({
+  page,
+  requests,
+  atOnce = false,
+}: {
+  page: string;
+  requests: object[];
+  atOnce?: boolean;
+}): Promise<Sent> {
   const tab = (await chrome.tabs.query({})).find(({ url }) => url === page);
   if (!tab) throw new Error(`${page} is not open`);
   const [injected] = await chrome.scripting.executeScript({
     target: { tabId: tab.id },
-    args: [requests],
-    func: async (messages: object[]) => {
+    args: [requests, atOnce],
+    func: async (messages: object[], together: boolean) => {
       const start = performance.now();
-      let reply: unknown;
-      for (const message of messages) reply = await chrome.runtime.sendMessage(message);
-      return { ms: performance.now() - start, reply };
+      const replies: unknown[] = [];
+      const send = async (message: object) => replies.push(await chrome.runtime.sendMessage(message));
+      if (together) await Promise.all(messages.map(send));
+      else for (const message of messages) await send(message);
+      return { ms: performance.now() - start, replies };
     },
   });
   if (!injected) throw new Error('nothing ran in the page');

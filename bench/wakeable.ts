@@ -61,7 +61,7 @@ export async function openFirefox(extensionDir: string, sites: SiteServer): Prom
   };
 }
 
-function readMs({ ms, reply }: Sent): number {
+function readMs({ ms, replies: [reply] }: Sent): number {
   const { value } = reply as { value?: { stored: number } };
   if (value?.stored !== 1) throw new Error(`The event was not stored: ${JSON.stringify(reply)}`);
   return ms;

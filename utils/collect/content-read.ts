@@ -1,4 +1,5 @@
 import type { Collector, CreateCollector, Sighting, Visit } from './page.ts';
+import { hearPulse } from './pulse.ts';
 import type { PageData, Thing } from './structured-data.ts';
 import { isOf, isThing, list, nameOf, readStructuredData, text } from './structured-data.ts';
 import { createUuid } from './uuid.ts';
@@ -139,7 +140,7 @@ export const createReadingCollector: CreateCollector = ({ window, signal, emit, 
   const noteScroll = () => {
     deepestSeen = Math.max(deepestSeen, window.scrollY + window.innerHeight);
   };
-  window.addEventListener('scroll', noteScroll, { signal, passive: true });
+  hearPulse(window, ['scroll'], signal, noteScroll, noteScroll);
 
   const read = (url: string) => {
     isRead = true;

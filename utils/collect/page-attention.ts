@@ -1,5 +1,6 @@
 import { createAttentionMeter, type Attention, type PageState } from './attention.ts';
 import { followPlaying } from './playing.ts';
+import { hearPulse } from './pulse.ts';
 
 /** How much attention this page has had, for every collector alike. */
 export interface PageAttention {
@@ -39,7 +40,7 @@ export function followAttention(
   }
   document.addEventListener('visibilitychange', update, options);
   for (const name of ['focus', 'blur'] as const) window.addEventListener(name, update, options);
-  for (const name of inputs) window.addEventListener(name, () => meter.input(), options);
+  hearPulse(window, inputs, signal, () => meter.input());
   return {
     state: () => state,
     read() {

@@ -1,5 +1,6 @@
 import type { Attention } from './attention.ts';
 import type { CreateCollector, Visit } from './page.ts';
+import { hearPulse } from './pulse.ts';
 import { createUuid } from './uuid.ts';
 
 /** Shorter looks are not worth a line. Milliseconds visible or heard. */
@@ -61,7 +62,7 @@ export const createEngagementCollector: CreateCollector = ({ window, signal, emi
     if (!visible && !audible) look = undefined;
     else look ??= { id: createUuid(), at: Date.now(), base: attention.read(), maxScroll: 0, saidMs: 0 };
   };
-  window.addEventListener('scroll', noteScroll, { signal, passive: true, capture: true });
+  hearPulse(window, ['scroll'], signal, noteScroll, noteScroll);
 
   return {
     begin(next) {

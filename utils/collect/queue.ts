@@ -13,8 +13,8 @@ export interface QueueOptions {
   retryMs?: number;
 }
 
-/** The protocol's limit for one message is 100. */
-const mostPerMessage = 50;
+/** The protocol's limit for one message. */
+const mostPerMessage = 100;
 const longestRetryMs = 60_000;
 /** A page that cannot be heard for this long keeps its latest events only. */
 const mostWaiting = 2_000;

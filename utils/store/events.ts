@@ -3,6 +3,7 @@ import type { ActivityEvent } from '@sheaf/protocol/event';
 import { isInBatch } from './batches.ts';
 import { addToCounters, countChange, readTotals, removeFromCounters } from './counters.ts';
 import { database, type EventRow, type ProgressRow } from './database.ts';
+import { groupCommit } from './group-commit.ts';
 
 /** What became of a request to delete an event. */
 export type DeleteOutcome = 'deleted' | 'gone' | 'already-sealed';
@@ -18,28 +19,60 @@ const dayMs = 24 * 60 * 60 * 1000;
  * @throws DexieError with `QuotaExceededError` inside when the disk is full; nothing is stored then.
  */
 export async function addEvents(events: readonly ActivityEvent[], storedAt: number): Promise<number> {
+  return commitTogether({ events, storedAt });
+}
+
+/** What one caller of `addEvents` has. */
+interface Addition {
+  events: readonly ActivityEvent[];
+  storedAt: number;
+}
+
+const commitTogether = groupCommit(async (additions: readonly Addition[]) => {
   const { events: table, deleted, counters, totals, progress } = database;
   return database.transaction('rw', [table, deleted, counters, totals, progress], async () => {
-    const ids = events.map(({ id }) => id);
-    const stored = new Map((await table.where('id').anyOf(ids).toArray()).map((row) => [row.id, row]));
-    const gone = new Set(await deleted.where('id').anyOf(ids).primaryKeys());
-    const fresh = new Map<string, ActivityEvent>();
+    const ids = additions.flatMap(({ events }) => events.map(({ id }) => id));
+    const [rows, marks] = await Promise.all([readStored(ids), deleted.bulkGet(ids)]);
+    const stored = new Map(rows.map((row) => [row.id, row]));
+    const gone = new Set(marks.flatMap((mark) => (mark ? [mark.id] : [])));
+    const fresh = new Map<string, ActivityEvent & { storedAt: number }>();
     const fuller = new Map<string, EventRow>();
-    for (const event of events) {
-      if (gone.has(event.id)) continue;
-      const row = stored.get(event.id);
-      const before = fuller.get(event.id) ?? row ?? fresh.get(event.id);
-      if (before && !isFuller(event, before)) continue;
-      if (row) fuller.set(event.id, { ...event, seq: row.seq, storedAt: row.storedAt });
-      else fresh.set(event.id, event);
-    }
+    const added = additions.map(({ events, storedAt }) => {
+      const before = fresh.size;
+      for (const event of events) {
+        if (gone.has(event.id)) continue;
+        const row = stored.get(event.id);
+        const known = fuller.get(event.id) ?? row ?? fresh.get(event.id);
+        if (known && !isFuller(event, known)) continue;
+        if (row) fuller.set(event.id, { ...event, seq: row.seq, storedAt: row.storedAt });
+        else fresh.set(event.id, { ...event, storedAt });
+      }
+      return fresh.size - before;
+    });
     await replaceUnsealed([...fuller.values()]);
-    if (fresh.size === 0) return 0;
-    await table.bulkAdd([...fresh.values()].map((event) => ({ ...event, storedAt })));
-    await addToCounters([...fresh.values()]);
-    await countChange({ captured: fresh.size });
-    return fresh.size;
+    if (fresh.size === 0) return added;
+    await Promise.all([
+      table.bulkAdd([...fresh.values()]),
+      addToCounters([...fresh.values()]),
+      countChange({ captured: fresh.size }),
+    ]);
+    return added;
   });
+});
+
+/**
+ * The rows with these ids. Ids are in the order of time: what is stored between the first and the last of them is
+ * read at once, unless that is a lot; a cursor over the ids takes longer than the writing.
+ */
+async function readStored(ids: readonly string[]): Promise<EventRow[]> {
+  const wanted = new Set(ids);
+  const sorted = ids.toSorted();
+  const [first = '', last = first] = [sorted[0], sorted.at(-1)];
+  const most = 2 * wanted.size;
+  const between = database.events.where('id').between(first, last, true, true);
+  const near = await between.limit(most + 1).toArray();
+  if (near.length <= most) return near.filter(({ id }) => wanted.has(id));
+  return database.events.where('id').anyOf(ids).toArray();
 }
 
 /** Says the same of the same page, at greater length: everything that is counted or indexed stays. */
@@ -55,7 +88,7 @@ function isFuller(event: ActivityEvent, before: ActivityEvent): boolean {
   );
 }
 
-/** Within the transaction of `addEvents`. Sealing that runs at the same moment notices, and starts over. */
+/** Within the transaction that adds. Sealing that runs at the same moment notices, and starts over. */
 async function replaceUnsealed(rows: readonly EventRow[]): Promise<void> {
   const unions = rows.length > 0 ? await database.progress.toArray() : [];
   const open = rows.filter(({ seq }) => unions.every(({ start, cursor }) => seq <= start || seq > cursor));

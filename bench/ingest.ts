@@ -33,7 +33,7 @@ function messages(): object[] {
 async function ingest(inside: Page, atOnce: boolean): Promise<number> {
   const { ms, replies } = await inside.evaluate(sendFromPage, { page: url, requests: messages(), atOnce });
   const stored = (replies as { value?: { stored: number } }[]).map(({ value }) => value?.stored);
-  if (stored.some((count) => count !== perMessage)) throw new Error(`Not all was stored: ${stored}`);
+  if (stored.some((count) => count !== perMessage)) throw new Error(`Not all was stored: ${stored.join()}`);
   return (events / ms) * 1_000;
 }
 

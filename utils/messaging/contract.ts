@@ -11,7 +11,7 @@ const nothing = z.strictObject({});
 const seq = z.int().check(z.positive());
 const address = z.string().check(z.maxLength(limits.didChars));
 const host = z.string().check(z.minLength(1), z.maxLength(limits.urlChars));
-const hosts = z.array(host).check(z.maxLength(1_000));
+const hosts = z.array(host).check(z.maxLength(10_000));
 
 /**
  * Everything that can be asked of the background, by who may ask it: `page` is our collector inside a web page,

@@ -41,7 +41,7 @@ export async function endPauseInTime(): Promise<void> {
 /** Captures on one site, or not, whatever the rule for all others. @throws PermanentError `capture.site` */
 export async function setSite(site: string, on: boolean): Promise<void> {
   await change((capture) => {
-    const name = toSite(site, capture.privateHosts);
+    const name = toSite(site, capture);
     const { rule, sites } = capture.sites;
     const others = sites.filter((other) => other !== name);
     const isListed = on === (rule === 'only');
@@ -52,7 +52,7 @@ export async function setSite(site: string, on: boolean): Promise<void> {
 /** @throws PermanentError `capture.site` for what is no site */
 export async function setSiteRule({ rule, sites }: SiteRule): Promise<void> {
   await change((capture) => {
-    const names = sites.map((site) => toSite(site, capture.privateHosts));
+    const names = sites.map((site) => toSite(site, capture));
     return { ...capture, sites: { rule, sites: [...new Set(names)] } };
   });
 }
@@ -81,7 +81,9 @@ function parseHost(typed: string): URL | null {
   return URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
 }
 
-function toSite(typed: string, privateHosts: readonly string[]): string {
+/** What is on the list may stay and be removed, also when it is no site any more, such as a private host taken back. */
+function toSite(typed: string, { sites, privateHosts }: CaptureSettings): string {
+  if (sites.sites.includes(typed)) return typed;
   const url = parseHost(typed);
   const site = url ? siteOf(url, privateHosts) : undefined;
   if (site === undefined)

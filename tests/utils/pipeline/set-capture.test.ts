@@ -135,6 +135,16 @@ describe('sites', () => {
     },
   );
 
+  it('that are no sites any more can still be kept and removed', async () => {
+    await setPrivateHosts(['localhost']);
+    await setSite('localhost', false);
+    await setPrivateHosts([]);
+    await setSiteRule({ rule: 'only', sites: ['localhost', 'example.org'] });
+    expect(await rule()).toEqual({ rule: 'only', sites: ['localhost', 'example.org'] });
+    await setSite('localhost', false);
+    expect(await rule()).toEqual({ rule: 'only', sites: ['example.org'] });
+  });
+
   it('outside the public web are added by hand, by host', async () => {
     await setPrivateHosts(['http://localhost:3000/x', '192.168.0.1', 'Printer.local', 'localhost']);
     expect((await readCapture()).privateHosts).toEqual(['localhost', '192.168.0.1', 'printer.local']);

@@ -21,6 +21,7 @@ const violations: [file: string, specifier: string][] = [
   ['components/Planted.tsx', '@/utils/store/events.ts'],
   ['components/Planted.tsx', 'wxt/browser'],
   ['entrypoints/popup/planted.ts', '@/utils/pipeline/deliver.ts'],
+  ['entrypoints/options/planted.ts', '@/utils/pipeline/set-capture.ts'],
   ['entrypoints/background.ts', '@/utils/store/events.ts'],
   ['entrypoints/collector.ts', '@sheaf/protocol/event'],
   ['protocol/planted.ts', 'dexie'],

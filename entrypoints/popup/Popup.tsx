@@ -26,7 +26,11 @@ const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
 export function Popup() {
   return (
     <main class="popup">
-      <Masthead title="Sheaf" />
+      <Masthead title="Sheaf">
+        <Button size="small" onPress={openSettings}>
+          Settings
+        </Button>
+      </Masthead>
       <Capture />
       <Summary />
     </main>
@@ -180,4 +184,8 @@ function NoUnion() {
 
 function open(path: '/welcome.html' | '/review.html'): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
+}
+
+function openSettings(): void {
+  void browser.runtime.openOptionsPage().then(() => window.close());
 }

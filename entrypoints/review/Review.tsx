@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 
 import { Announcer } from '@/components/Announcer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
@@ -19,6 +20,9 @@ export function Review() {
       <Masthead title="Review">
         <a class="skip" href="#record">
           Skip to your record
+        </a>
+        <a class="to-settings" href={browser.runtime.getURL('/options.html')}>
+          Settings
         </a>
       </Masthead>
       {!isOnline && (

@@ -1,6 +1,7 @@
 import '@/components/theme.css';
 import '@/components/controls.css';
 import '@/components/facts.css';
+import '@/components/announcer.css';
 import './review.css';
 
 import { render } from 'preact';

@@ -1,0 +1,64 @@
+import { useCallback, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+import { Announcer } from '@/components/Announcer.tsx';
+import { Masthead } from '@/components/Masthead.tsx';
+import { Notice } from '@/components/Notice.tsx';
+import { useWatched } from '@/components/use-watched.ts';
+import { Categories } from './Categories.tsx';
+import { Now } from './Now.tsx';
+import { Permission } from './Permission.tsx';
+import { PrivateHosts } from './PrivateHosts.tsx';
+import { Sites } from './Sites.tsx';
+import { followAccess, followCapture } from './watch-settings.ts';
+
+/** What is captured and where, all of it the member's to change. */
+export function Settings() {
+  const [said, setSaid] = useState<{ words: string }>();
+  const say = useCallback((words: string) => setSaid({ words }), []);
+  return (
+    <div class="settings">
+      <Masthead title="Settings">
+        <a class="to-review" href={browser.runtime.getURL('/review.html')}>
+          Review
+        </a>
+      </Masthead>
+      <main class="stack">
+        <AllSettings say={say} />
+      </main>
+      <Announcer said={said} onDone={() => setSaid(undefined)} />
+    </div>
+  );
+}
+
+function AllSettings({ say }: { say: (words: string) => void }) {
+  const capture = useWatched(followCapture, []);
+  const access = useWatched(followAccess, []);
+  const failed = [capture, access].find((watched) => watched.state === 'failed');
+  if (failed?.state === 'failed') {
+    return (
+      <Notice tone="bad" title="Sheaf’s settings could not be read" role="alert">
+        <p>
+          {failed.message} Reload this page; if that does not help, close the browser and open it again. While
+          they cannot be read, nothing is added to your record.
+        </p>
+      </Notice>
+    );
+  }
+  if (capture.state !== 'ready' || access.state !== 'ready') {
+    return (
+      <p class="soft" role="status">
+        Reading your settings…
+      </p>
+    );
+  }
+  return (
+    <>
+      <Now capture={capture.value} access={access.value} />
+      <Categories capture={capture.value} access={access.value} say={say} />
+      <Sites capture={capture.value} say={say} />
+      <PrivateHosts capture={capture.value} say={say} />
+      <Permission capture={capture.value} access={access.value} say={say} />
+    </>
+  );
+}

@@ -31,6 +31,7 @@ describe('the screens', () => {
       ['welcome', '/welcome.html', 'look-up'],
       ['popup', '/popup.html', 'union'],
       ['review', '/review.html', 'event'],
+      ['settings', '/options.html', 'rule-only'],
     ])('%s has no accessibility violation and does not scroll sideways', async (_screen, path, hook) => {
       const page = await staged.open(path, look);
       await page.getByTestId(hook).first().waitFor();

@@ -69,7 +69,7 @@ function describe({ state, categories, pausedUntil }: Props): { title: string; r
         reason: `Nothing is captured until ${end}. What you do meanwhile is never added later.`,
       };
     case 'off':
-      return { title: 'Off', reason: 'You have not agreed to any capture, so nothing is captured.' };
+      return { title: 'Off', reason: 'You agreed to nothing, so nothing is captured.' };
     case 'not-allowed':
       return {
         title: 'Not allowed by the browser',

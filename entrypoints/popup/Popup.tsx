@@ -27,7 +27,7 @@ export function Popup() {
   return (
     <main class="popup">
       <Masthead title="Sheaf">
-        <Button size="small" onPress={openSettings}>
+        <Button size="small" onPress={() => open('/options.html')}>
           Settings
         </Button>
       </Masthead>
@@ -140,7 +140,7 @@ function Summary() {
   if (overview.state === 'failed') {
     return (
       <Notice tone="bad" title="Your record could not be opened">
-        <p class="small">{overview.message} Close the browser and open it again; nothing is lost by that.</p>
+        <p class="small">{overview.message} Close the browser and open it again; nothing is lost.</p>
       </Notice>
     );
   }
@@ -174,7 +174,7 @@ function Summary() {
 function NoUnion() {
   return (
     <div class="union">
-      <p class="small">You share with nobody: you have not joined a data union.</p>
+      <p class="small">You share with nobody: you joined no union.</p>
       <Button size="small" onPress={() => open('/welcome.html')}>
         Join a union
       </Button>
@@ -182,10 +182,6 @@ function NoUnion() {
   );
 }
 
-function open(path: '/welcome.html' | '/review.html'): void {
+function open(path: '/welcome.html' | '/review.html' | '/options.html'): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
-}
-
-function openSettings(): void {
-  void browser.runtime.openOptionsPage().then(() => window.close());
 }

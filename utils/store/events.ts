@@ -1,5 +1,7 @@
 import type { ActivityEvent } from '@sheaf/protocol/event';
 
+import type { Table } from 'dexie';
+
 import { isInBatch } from './batches.ts';
 import { addToCounters, countChange, readTotals, removeFromCounters } from './counters.ts';
 import { database, type EventRow, type ProgressRow } from './database.ts';
@@ -32,9 +34,9 @@ const commitTogether = groupCommit(async (additions: readonly Addition[]) => {
   const { events: table, deleted, counters, totals, progress } = database;
   return database.transaction('rw', [table, deleted, counters, totals, progress], async () => {
     const ids = additions.flatMap(({ events }) => events.map(({ id }) => id));
-    const [rows, marks] = await Promise.all([readStored(ids), deleted.bulkGet(ids)]);
+    const [rows, marks] = await Promise.all([readById(table, ids), readById(deleted, ids)]);
     const stored = new Map(rows.map((row) => [row.id, row]));
-    const gone = new Set(marks.flatMap((mark) => (mark ? [mark.id] : [])));
+    const gone = new Set(marks.map(({ id }) => id));
     const fresh = new Map<string, ActivityEvent & { storedAt: number }>();
     const fuller = new Map<string, EventRow>();
     const added = additions.map(({ events, storedAt }) => {
@@ -61,18 +63,21 @@ const commitTogether = groupCommit(async (additions: readonly Addition[]) => {
 });
 
 /**
- * The rows with these ids. Ids are in the order of time: what is stored between the first and the last of them is
- * read at once, unless that is a lot; a cursor over the ids takes longer than the writing.
+ * The rows with these ids. Ids are in the order of time: what is there between the first and the last of them is
+ * read at once, unless that is a lot; a cursor over the ids, or a request for each, takes longer than the writing.
  */
-async function readStored(ids: readonly string[]): Promise<EventRow[]> {
+async function readById<T extends { id: string }, K, I>(
+  table: Table<T, K, I>,
+  ids: readonly string[],
+): Promise<T[]> {
   const wanted = new Set(ids);
   const sorted = ids.toSorted();
   const [first = '', last = first] = [sorted[0], sorted.at(-1)];
   const most = 2 * wanted.size;
-  const between = database.events.where('id').between(first, last, true, true);
+  const between = table.where('id').between(first, last, true, true);
   const near = await between.limit(most + 1).toArray();
   if (near.length <= most) return near.filter(({ id }) => wanted.has(id));
-  return database.events.where('id').anyOf(ids).toArray();
+  return table.where('id').anyOf(ids).toArray();
 }
 
 /** Says the same of the same page, at greater length: everything that is counted or indexed stays. */

@@ -11,6 +11,7 @@ const basketToken = /(^|[^a-z])add[-_]?to[-_]?(cart|basket|bag)([^a-z]|$)/i;
 
 /** A price however its country writes it: what follows the last separator is decimals unless it is three digits. */
 export function parsePrice(value: unknown): number | undefined {
+  if (typeof value === 'number') return value >= 0 && value <= 1e12 ? value : undefined;
   const digits = /\d[\d.,'’\s]*/.exec(text(value))?.[0].replace(/[\s'’]/g, '') ?? '';
   const [, whole = digits, decimals = ''] = /^(.*)[.,](\d{1,2}|\d{4,})?$/.exec(digits) ?? [];
   const price = digits ? Number(`${whole.replace(/[.,]/g, '')}.${decimals || 0}`) : NaN;
@@ -86,13 +87,14 @@ export function describeOrder({ things }: PageData): Order | undefined {
  * Says which product a page shows, that it was put in a basket, and what an order confirmation declares.
  *
  * Runs on pages about one product, or with an Order in their structured data; each is said once a visit, except
- * that every click on a control for the basket counts. That control is known by its address and names, not its words.
+ * that every click on a control for the basket counts. Going back to an order, or reloading it, orders nothing more. That control is known by its address and names, not its words.
  * Try it on: a product page of any shop; add the product to the basket.
  */
 export const createShoppingCollector: CreateCollector = ({ window, signal, emit }) => {
   const { document } = window;
   let visit: Visit | undefined;
   let isRead = false;
+  let said: string | undefined;
   let product: Product | undefined;
 
   const say = () => {
@@ -100,8 +102,12 @@ export const createShoppingCollector: CreateCollector = ({ window, signal, emit 
     isRead = true;
     const data = readStructuredData(document);
     product = describeProduct(data, document, new URL(visit.url).hostname);
+    // After a password field has gone, or a change of settings, the same visit begins once more.
+    if (visit.isKnown || said === visit.id) return;
+    said = visit.id;
     if (product) emit(visit, { type: 'commerce.view', object: product });
-    const order = describeOrder(data);
+    const { transition } = visit.reached;
+    const order = transition === 'history' || transition === 'reload' ? undefined : describeOrder(data);
     if (order) emit(visit, { type: 'commerce.purchase', object: order });
   };
   const onClick = ({ target, isTrusted }: MouseEvent) => {

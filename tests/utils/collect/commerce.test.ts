@@ -1,8 +1,17 @@
 // @vitest-environment happy-dom
 
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 
-import { describeOrder, describeProduct, isForBasket, parsePrice } from '@/utils/collect/commerce.ts';
+import {
+  createShoppingCollector,
+  describeOrder,
+  describeProduct,
+  isForBasket,
+  parsePrice,
+} from '@/utils/collect/commerce.ts';
+import { fakePage, fakeVisit, forgetPage, runCollector } from './web-page.ts';
+
+afterEach(forgetPage);
 
 const page = { metas: () => [], meta: () => '', language: '' };
 
@@ -12,6 +21,8 @@ it.each([
   ['1.299', 1299],
   ['43.9', 43.9],
   [12, 12],
+  [12.345, 12.345],
+  [-1, undefined],
   ['free', undefined],
 ])('reads the price %s', (written, price) => expect(parsePrice(written)).toBe(price));
 
@@ -39,4 +50,29 @@ it('knows a control for the basket by its names and address', () => {
   form.setAttribute('action', '/cart/add');
   form.innerHTML = '<button></button><button type="button" id="b-add-to-bag"></button><a></a>';
   expect([...form.children].map(isForBasket)).toEqual([true, true, false]);
+});
+
+it('says a product and an order once a visit, and no order again for going back to it or reloading it', () => {
+  fakePage();
+  const offers = { price: 5, priceCurrency: 'EUR' };
+  const things = [
+    { '@type': 'Product', name: 'Pen', offers },
+    { '@type': 'Order', price: 5, priceCurrency: 'EUR' },
+  ];
+  document.body.innerHTML = `<script type="application/ld+json">${JSON.stringify(things)}</script>`;
+  const { collector, emitted } = runCollector(createShoppingCollector);
+  const first = fakeVisit('https://shop.example/order');
+  for (const visit of [first, first, { ...fakeVisit(first.url), isKnown: true }]) {
+    collector.begin(visit);
+    collector.report();
+    collector.report();
+    collector.end();
+  }
+  const types = () => emitted.map(({ sighting }) => sighting.type);
+  expect(types()).toEqual(['commerce.view', 'commerce.purchase']);
+  for (const transition of ['reload', 'history'] as const) {
+    collector.begin({ ...fakeVisit(first.url), reached: { transition } });
+    collector.report();
+  }
+  expect(types().slice(2)).toEqual(['commerce.view', 'commerce.view']);
 });

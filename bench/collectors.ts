@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 
 import { launchChromium } from '../scripts/browsers/chromium.ts';
 import { buildExtension } from '../scripts/build/build-extension.ts';
+import { startAlone } from '../scripts/demo/start-alone.ts';
 import { serveSites } from '../scripts/sites/serve.ts';
-import { openCapturing } from './capturing.ts';
 import { alternate, median, report, round } from './report.ts';
 
 /**
@@ -73,9 +73,10 @@ async function measure(page: Page): Promise<number> {
 async function main(): Promise<void> {
   const extensionDir = await buildExtension('chrome');
   const sites = await serveSites({ sites: { 'feed.example.net': { '/a': { body } } } });
-  const { browser: capturing } = await openCapturing(extensionDir, sites);
+  const capturing = await launchChromium({ extensionDir, headless: true, sites });
   const plain = await launchChromium({ extensionDir, headless: true, sites });
   try {
+    await startAlone(capturing);
     const collected = await capturing.context.newPage();
     const empty = await plain.context.newPage();
     const observed = await plain.context.newPage();

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 
+import { launchChromium } from '../scripts/browsers/chromium.ts';
 import { buildExtension } from '../scripts/build/build-extension.ts';
+import { startAlone } from '../scripts/demo/start-alone.ts';
 import { serveSites } from '../scripts/sites/serve.ts';
-import { openCapturing } from './capturing.ts';
 import { report } from './report.ts';
 
 /**
@@ -19,8 +20,9 @@ async function main(): Promise<void> {
   const extensionDir = await buildExtension('chrome');
   const page = { body: '<!doctype html><title>Still</title><p>Nothing happens here.' };
   const sites = await serveSites({ sites: { 'feed.example.net': { '/a': page } } });
-  const { browser, inside } = await openCapturing(extensionDir, sites);
+  const browser = await launchChromium({ extensionDir, headless: true, sites });
   try {
+    const inside = await startAlone(browser);
     const web = await browser.context.newPage();
     await web.goto(url);
     // Past the first checkpoints of a visit; from then on it has nothing to say.

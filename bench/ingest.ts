@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 
 import type { Page } from 'playwright-core';
 
+import { launchChromium } from '../scripts/browsers/chromium.ts';
 import { buildExtension } from '../scripts/build/build-extension.ts';
+import { startAlone } from '../scripts/demo/start-alone.ts';
 import { serveSites } from '../scripts/sites/serve.ts';
-import { openCapturing } from './capturing.ts';
 import { sendFromPage } from './in-extension.ts';
 import { alternate, median, report, round } from './report.ts';
 import { visitEvent } from './visit-event.ts';
@@ -73,8 +74,9 @@ async function main(): Promise<void> {
   const extensionDir = await buildExtension('chrome');
   const page = { body: '<!doctype html><title>Feed</title>' };
   const sites = await serveSites({ sites: { 'feed.example.net': { '/a': page } } });
-  const { browser, inside } = await openCapturing(extensionDir, sites);
+  const browser = await launchChromium({ extensionDir, headless: true, sites });
   try {
+    const inside = await startAlone(browser);
     const web = await browser.context.newPage();
     await web.goto(url);
     await web.waitForTimeout(2_000);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 import { launchChromium, type ChromiumBrowser } from '../browsers/chromium.ts';
 import { readDatabase } from '../browsers/read-database.ts';
+import { startAlone } from '../demo/start-alone.ts';
 import { serveSites } from '../sites/serve.ts';
 import { reportMark, reportMessages, type Report } from './acknowledged.ts';
 
@@ -26,7 +27,7 @@ export interface Deaths {
   unexplained: number;
   /** Visits that are not in the record. */
   missing: number;
-  /** How long before the tab was closed the oldest missing visit began. Milliseconds. */
+  /** How long before the crash the oldest missing visit began. Milliseconds. */
   oldestMissingMs: number;
 }
 
@@ -42,8 +43,8 @@ function seeded(seed: number): () => number {
 }
 
 /**
- * A page navigates within itself again and again while the extension's worker is stopped under it; then its tab is
- * closed by the browser without a word to the page.
+ * A page navigates within itself again and again while the extension's worker is stopped under it; then the tab
+ * crashes.
  */
 export async function surviveWorkerDeaths(options: DeathsOptions): Promise<Deaths> {
   const { extensionDir } = options;
@@ -61,13 +62,7 @@ export async function surviveWorkerDeaths(options: DeathsOptions): Promise<Death
 }
 
 async function run(browser: ChromiumBrowser, { visits, stops, seed }: DeathsOptions): Promise<Deaths> {
-  const inside = await browser.openExtensionPage('/welcome.html');
-  await browser.grantHosts(['https://*/*', 'http://*/*']);
-  await inside.getByTestId('alone-browsing').check();
-  await inside.getByTestId('alone-engagement').check();
-  await inside.getByTestId('start-without-union').click();
-  await inside.getByTestId('start-without-union').waitFor({ state: 'detached' });
-
+  const inside = await startAlone(browser, ['browsing', 'engagement']);
   const page = await browser.context.newPage();
   const reports = await listen(page);
   await page.goto(`${origin}/`);
@@ -77,7 +72,7 @@ async function run(browser: ChromiumBrowser, { visits, stops, seed }: DeathsOpti
 
   const random = seeded(seed);
   const made: { path: string; at: number }[] = [];
-  // The last tenth goes undisturbed, so that what is missing is the close's doing, not a stop's.
+  // The last tenth goes undisturbed, so that what is missing is the crash's doing, not a stop's.
   const stopAfter = new Set<number>();
   while (stopAfter.size < stops) stopAfter.add(Math.floor(random() * visits * 0.9));
   const stopping: Promise<void>[] = [];
@@ -89,13 +84,12 @@ async function run(browser: ChromiumBrowser, { visits, stops, seed }: DeathsOpti
     await page.waitForTimeout(20 + random() * 80);
   }
   await Promise.all(stopping);
-  const closedAt = Date.now();
+  const crashedAt = Date.now();
   const session = await browser.context.newCDPSession(page);
-  const { targetInfo } = await session.send('Target.getTargetInfo');
-  const closed = page.waitForEvent('close');
-  const control = await browser.context.newCDPSession(inside);
-  await control.send('Target.closeTarget', { targetId: targetInfo.targetId });
-  await closed;
+  const crashed = page.waitForEvent('crash');
+  // Never answered: who would answer is gone. A tab that is closed still lets its page say its last.
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
   await inside.waitForTimeout(1_500);
 
   const { events = [] } = (await inside.evaluate(readDatabase)) as {
@@ -118,7 +112,7 @@ async function run(browser: ChromiumBrowser, { visits, stops, seed }: DeathsOpti
       ({ id, url }) => (counts.get(id) ?? 0) > 1 || (!sent.has(id) && url !== `${origin}/`),
     ).length,
     missing: missing.length,
-    oldestMissingMs: Math.max(0, ...missing.map(({ at }) => closedAt - at)),
+    oldestMissingMs: Math.max(0, ...missing.map(({ at }) => crashedAt - at)),
   };
 }
 

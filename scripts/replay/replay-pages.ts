@@ -1,9 +1,10 @@
-import { categories as allCategories, type Category } from '@sheaf/protocol/category';
+import type { Category } from '@sheaf/protocol/category';
 import type { ActivityEvent } from '@sheaf/protocol/event';
 import type { Page } from 'playwright-core';
 
 import { launchChromium, type ChromiumBrowser } from '../browsers/chromium.ts';
 import { readDatabase } from '../browsers/read-database.ts';
+import { startAlone } from '../demo/start-alone.ts';
 import { serveSites, type Site, type SiteServer } from '../sites/serve.ts';
 import type { Action, SavedPage } from './saved-pages.ts';
 
@@ -31,17 +32,17 @@ const quietMs = 600;
 
 /**
  * Opens saved pages under their own addresses in Chromium with the extension, captured without a union, one after the
- * other. Every host name leads to this machine: nothing is asked of the real web.
+ * other. Every host name leads to this machine.
  */
 export async function* replayPages(
   pages: readonly SavedPage[],
-  { extensionDir, headless, categories = Object.keys(allCategories) as Category[] }: ReplayOptions,
+  { extensionDir, headless, categories }: ReplayOptions,
 ): AsyncGenerator<Replayed> {
   const sites = await serveSites({ sites: toSites(pages) });
   let browser: ChromiumBrowser | undefined;
   try {
     browser = await launchChromium({ extensionDir, headless, sites: ports(sites) });
-    const inside = await startCapture(browser, categories);
+    const inside = await startAlone(browser, categories);
     const page = await browser.context.newPage();
     let seen = 0;
     for (const { url, actions } of pages) {
@@ -67,17 +68,6 @@ function toSites(pages: readonly SavedPage[]): Record<string, Site> {
     sites[hostname] = { ...sites[hostname], [pathname + search]: answer };
   }
   return sites;
-}
-
-/** @returns a page of the extension, to look into its stores from */
-async function startCapture(browser: ChromiumBrowser, categories: readonly Category[]): Promise<Page> {
-  const welcome = await browser.openExtensionPage('/welcome.html');
-  await browser.grantHosts(['https://*/*', 'http://*/*']);
-  for (const category of Object.keys(allCategories) as Category[])
-    await welcome.getByTestId(`alone-${category}`).setChecked(categories.includes(category));
-  await welcome.getByTestId('start-without-union').click();
-  await welcome.getByTestId('start-without-union').waitFor({ state: 'detached' });
-  return welcome;
 }
 
 /** @returns what went wrong */

@@ -50,22 +50,11 @@ function nameOf({ name, sku }: { name?: string | undefined; sku?: string | undef
   return name ?? sku ?? 'without a name';
 }
 
-const rules: Record<string, string> = {
-  'url.userinfo': 'a user name in the address was left out',
-  'url.query': 'the part of the address after “?” was left out',
-  'url.fragment': 'the part of the address after “#” was left out',
-  'url.email': 'an e-mail address was taken out of the address',
-  'url.too-long': 'the address was too long and was left out',
-  'title.email': 'an e-mail address was taken out of the title',
-  'title.search': 'the title was left out, because it says what you searched for',
-  'query.email': 'an e-mail address was taken out of what you searched for',
-  'label.email': 'an e-mail address was taken out of what the page says of itself',
-  'from.excluded': 'the site you came from was left out, because it is not captured',
-};
-
-/** What the privacy rules took away before the event was stored, as one sentence; undefined if nothing. */
-export function describeRedactions(redactions: readonly string[]): string | undefined {
-  if (redactions.length === 0) return undefined;
-  const words = redactions.map((rule) => rules[rule] ?? `the privacy rule “${rule}” changed it`);
+/**
+ * What the privacy rules took away before the event was stored, as one sentence; undefined if nothing.
+ * @param words what each rule did, as a part of a sentence
+ */
+export function describeRedactions(words: readonly string[]): string | undefined {
+  if (words.length === 0) return undefined;
   return `Before it was stored, ${words.join('; ')}.`;
 }

@@ -35,7 +35,7 @@ const forbidden: Record<string, RegExp[]> = {
     /dwn-sdk/,
     /tldts/,
     /@hpke/,
-    /^utils\/(?!store\/|messaging\/)/,
+    /^utils\/(?!store\/|messaging\/|privacy\/rules\.ts$)/,
     /zod\/v4\/(classic|locales)/,
   ],
 };

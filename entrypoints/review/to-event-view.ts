@@ -2,6 +2,7 @@ import { toEventLine } from '@sheaf/protocol/event';
 
 import type { EventView } from '@/components/EventCard.tsx';
 import { describeKind, describeRedactions } from '@/components/event-words.ts';
+import { explainRule } from '@/utils/privacy/rules.ts';
 import type { EventRow } from '@/utils/store/database.ts';
 import { deriveSharing, type UnionView } from '@/utils/store/views.ts';
 
@@ -20,7 +21,7 @@ export function toEventView(
   now: number,
 ): EventView {
   const title = (row.type === 'page.visit' && row.title) || titles.get(row.visit);
-  const redacted = describeRedactions(row.redactions);
+  const redacted = describeRedactions(row.redactions.map(explainRule));
   return {
     seq: row.seq,
     type: row.type,

@@ -108,9 +108,9 @@ test('kinds in words', () => {
   );
 });
 
-test('redactions in words, also of a rule that has none yet', () => {
+test('redactions as one sentence', () => {
   expect(describeRedactions([])).toBeUndefined();
-  expect(describeRedactions(['url.query', 'x.new'])).toBe(
-    'Before it was stored, the part of the address after “?” was left out; the privacy rule “x.new” changed it.',
+  expect(describeRedactions(['a query was left out', 'the title was cut'])).toBe(
+    'Before it was stored, a query was left out; the title was cut.',
   );
 });

@@ -3,9 +3,11 @@ import { dataTypes } from '@sheaf/protocol/data-type';
 import type { CapturedEvent } from '@sheaf/protocol/event';
 import { browser } from 'wxt/browser';
 
-import { redact } from '@/utils/privacy/redact.ts';
+import { redact, type RedactOptions } from '@/utils/privacy/redact.ts';
+import { createTextFilter } from '@/utils/privacy/text/text-filter.ts';
 import { siteOf } from '@/utils/privacy/site.ts';
 import { addEvents } from '@/utils/store/events.ts';
+import { readPrivacy } from '@/utils/store/privacy-settings.ts';
 import { coversSite, isPaused, readCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 import { whileCaptureHolds } from './capture-lock.ts';
 
@@ -23,17 +25,25 @@ export async function recordEvents(
     const capture = await readCapture();
     const allowed = await listCaptured(capture, address);
     if (allowed.length === 0) return { stored: 0, stop: true };
-    const options = {
-      privateHosts: capture.privateHosts,
-      isCaptured: (site: string) => coversSite(capture, site),
-    };
+    const options = await readRedactOptions(capture);
     const events = captured
       .filter((event) => allowed.includes(categoryOf(event.type)) && isSinceOptIn(capture, event))
       .filter(({ url }) => URL.parse(url)?.origin === address.origin)
       .map((event) => redact(event, options))
-      .filter((event) => event !== undefined);
+      .flatMap((redacted) => ('event' in redacted ? [redacted.event] : []));
     return { stored: events.length > 0 ? await addEvents(events, Date.now()) : 0, stop: false };
   });
+}
+
+/** What the member lets be kept of an event, by their settings now. */
+async function readRedactOptions(capture: CaptureSettings): Promise<RedactOptions> {
+  const { words, topics } = await readPrivacy();
+  return {
+    privateHosts: capture.privateHosts,
+    isCaptured: (site) => coversSite(capture, site),
+    filter: createTextFilter(words),
+    topics,
+  };
 }
 
 /** What may be captured on a page now: nothing, unless the member, the browser and the address all let it be. */

@@ -1,10 +1,13 @@
 import type { ActivityEvent, CapturedEvent } from '@sheaf/protocol/event';
 import { limits } from '@sheaf/protocol/limits';
+import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 
-import { maskEmails } from './email.ts';
-import { reduceUrl } from './reduce-url.ts';
+import { reduceAddress } from './address/reduce-address.ts';
+import type { Field, RuleName } from './rules.ts';
 import { isSearchPage } from './search-page.ts';
+import { findTopics } from './sensitive/find-topics.ts';
 import { siteOf } from './site.ts';
+import type { TextFilter } from './text/finding.ts';
 
 /** What the member lets be captured, as far as it decides what is left of an event. */
 export interface RedactOptions {
@@ -12,7 +15,20 @@ export interface RedactOptions {
   privateHosts: readonly string[];
   /** Whether a registrable domain may appear in the record at all. */
   isCaptured: (site: string) => boolean;
+  /** With the member's own words (text/text-filter.ts). */
+  filter: TextFilter;
+  /** Sensitive topics that the member opted in to by name. */
+  topics: readonly SensitiveTopic[];
 }
+
+/**
+ * Why nothing of an event may be kept: its page is no public site, or one that is not captured; it is about a sensitive
+ * topic; or the site's very name holds what the filters take out.
+ */
+export type Refusal = 'no-site' | 'excluded' | 'sensitive' | 'name';
+
+/** What is left of an event, or why nothing is. */
+export type Redacted = { event: ActivityEvent } | { refused: Refusal; topics?: SensitiveTopic[] };
 
 type Sighting = CapturedEvent extends infer E ? (E extends unknown ? Omit<E, 'url'> : never) : never;
 type Described = ActivityEvent extends infer E
@@ -22,32 +38,70 @@ type Described = ActivityEvent extends infer E
   : never;
 
 /**
- * The event without what was not agreed, before anything is stored (docs/architecture.md). The name of each rule
- * that changed it is left in `redactions`.
- *
- * @returns undefined when nothing of it may be kept
+ * The event without what was not agreed, before anything is stored (docs/privacy-filters.md). The name of each rule
+ * that changed it is left in `redactions`. Pure; the same event and options give the same result.
  */
-export function redact(captured: CapturedEvent, options: RedactOptions): ActivityEvent | undefined {
+export function redact(captured: CapturedEvent, options: RedactOptions): Redacted {
   const page = URL.parse(captured.url);
-  const site = page ? capturedSite(page, options) : undefined;
-  if (!page || site === undefined) return undefined;
+  if (!page) return { refused: 'no-site' };
+  const site = nameSite(page, options);
+  if ('refused' in site) return site;
+  const about = findTopics({ url: page, texts: textsOf(captured) }).filter(
+    (topic) => !options.topics.includes(topic),
+  );
+  if (about.length > 0) return { refused: 'sensitive', topics: about };
   const { url: _url, ...sighting } = captured;
-  const address = reduceUrl(page);
-  const redactions = new Set(address.redactions);
-  const fits = address.url.length <= limits.urlChars;
+  const keepsSearch = captured.type === 'search.query' || captured.type === 'search.click';
+  const address = reduceAddress(page, { filter: options.filter, keepsSearch });
+  const redactions = new Set<RuleName>(address.redactions);
+  const fits = (address.url?.length ?? 0) <= limits.urlChars;
   if (!fits) redactions.add('url.too-long');
   const described = describe(withoutQuery(sighting, page, redactions), redactions, options);
-  if (!described) return undefined;
-  return { ...described, site, ...(fits ? { url: address.url } : {}), redactions: [...redactions] };
+  if ('refused' in described) return described;
+  const url = fits && address.url !== undefined ? { url: address.url } : {};
+  return { event: { ...described, site: site.name, ...url, redactions: [...redactions].slice(0, 20) } };
 }
 
-function capturedSite(url: URL, { privateHosts, isCaptured }: RedactOptions): string | undefined {
-  const site = siteOf(url, privateHosts);
-  return site !== undefined && site.length <= limits.siteChars && isCaptured(site) ? site : undefined;
+/** The registrable domain of an address, where it may be in the record. */
+function nameSite(
+  url: URL,
+  { privateHosts, isCaptured, filter }: RedactOptions,
+): { name: string } | { refused: Refusal } {
+  const name = siteOf(url, privateHosts);
+  if (name === undefined || name.length > limits.siteChars) return { refused: 'no-site' };
+  if (!isCaptured(name)) return { refused: 'excluded' };
+  return filter.find(name).length > 0 && !privateHosts.includes(name) ? { refused: 'name' } : { name };
+}
+
+/** Another page that an event speaks of: its site, if that may be in the record and is not about a sensitive topic. */
+function nameOther(href: string, options: RedactOptions): { name: string } | { refused: Refusal } {
+  const url = URL.parse(href);
+  if (!url) return { refused: 'no-site' };
+  const isSensitive = findTopics({ url, texts: [] }).some((topic) => !options.topics.includes(topic));
+  return isSensitive ? { refused: 'sensitive' } : nameSite(url, options);
+}
+
+/** Everything an event says in words. */
+function textsOf(event: CapturedEvent): string[] {
+  switch (event.type) {
+    case 'page.visit':
+      return event.title === undefined ? [] : [event.title];
+    case 'search.query':
+      return [event.object.query];
+    case 'content.read':
+      return event.object.topics ?? [];
+    case 'commerce.view':
+    case 'commerce.cart':
+      return [event.object.name ?? ''];
+    case 'commerce.purchase':
+      return event.object.items.map(({ name }) => name ?? '');
+    default:
+      return [];
+  }
 }
 
 /** What was searched for is agreed to by itself; the title of a page of results says it too. */
-function withoutQuery(event: Sighting, page: URL, redactions: Set<string>): Sighting {
+function withoutQuery(event: Sighting, page: URL, redactions: Set<RuleName>): Sighting {
   if (event.type !== 'page.visit' || event.title === undefined || !isSearchPage(page)) return event;
   redactions.add('title.search');
   const { title: _title, ...rest } = event;
@@ -55,40 +109,42 @@ function withoutQuery(event: Sighting, page: URL, redactions: Set<string>): Sigh
 }
 
 /** What is said beside the address, by type. */
-function describe(event: Sighting, redactions: Set<string>, options: RedactOptions): Described | undefined {
-  const mask = (text: string, rule: string): string => {
-    const masked = maskEmails(text);
-    if (masked !== text) redactions.add(rule);
-    return masked;
+function describe(
+  event: Sighting,
+  redactions: Set<RuleName>,
+  options: RedactOptions,
+): Described | { refused: Refusal } {
+  const mask = (text: string, field: Field, maxChars: number): string => {
+    // Not a million characters of it: a page may call itself anything.
+    const masked = options.filter.mask(text.slice(0, 4 * maxChars));
+    for (const rule of masked.rules) redactions.add(`${field}.${rule}`);
+    return masked.text.slice(0, maxChars);
   };
-  const label = (text: string) => mask(text, 'label.email').slice(0, limits.labelChars);
-  const target = (href: string) => {
-    const url = URL.parse(href);
-    return url ? capturedSite(url, options) : undefined;
-  };
+  const label = (text: string) => mask(text, 'label', limits.labelChars);
   switch (event.type) {
     case 'page.visit': {
       const { referrer, ...context } = event.context;
-      const from = referrer === undefined ? undefined : target(referrer);
-      if (referrer !== undefined && from === undefined) redactions.add('from.excluded');
-      const title =
-        event.title === undefined
-          ? {}
-          : { title: mask(event.title, 'title.email').slice(0, limits.titleChars) };
-      return { ...event, ...title, context: { ...context, ...(from === undefined ? {} : { from }) } };
+      const from = referrer === undefined ? undefined : nameOther(referrer, options);
+      if (from && 'refused' in from) redactions.add('from.excluded');
+      const title = event.title === undefined ? {} : { title: mask(event.title, 'title', limits.titleChars) };
+      return {
+        ...event,
+        ...title,
+        context: { ...context, ...(from && 'name' in from && { from: from.name }) },
+      };
     }
     case 'link.click': {
-      const site = target(event.object.href);
-      return site === undefined ? undefined : { ...event, object: { target: site } };
+      const target = nameOther(event.object.href, options);
+      return 'refused' in target ? target : { ...event, object: { target: target.name } };
     }
     case 'search.query': {
-      const query = mask(event.object.query, 'query.email').slice(0, limits.titleChars);
+      const query = mask(event.object.query, 'query', limits.titleChars);
       return { ...event, object: { ...event.object, query } };
     }
     case 'search.click': {
       const { href, ...object } = event.object;
-      const site = target(href);
-      return site === undefined ? undefined : { ...event, object: { ...object, target: site } };
+      const target = nameOther(href, options);
+      return 'refused' in target ? target : { ...event, object: { ...object, target: target.name } };
     }
     case 'content.read': {
       const { publisher, topics } = event.object;

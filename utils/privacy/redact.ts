@@ -121,6 +121,12 @@ function describe(
     return masked.text.slice(0, maxChars);
   };
   const label = (text: string) => mask(text, 'label', limits.labelChars);
+  /** For what has a form of its own, in which no mask can stand. */
+  const isClean = (code: string): boolean => {
+    const found = options.filter.find(code);
+    for (const { rule } of found) redactions.add(`label.${rule}`);
+    return found.length === 0;
+  };
   switch (event.type) {
     case 'page.visit': {
       const { referrer, ...context } = event.context;
@@ -147,9 +153,10 @@ function describe(
       return 'refused' in target ? target : { ...event, object: { ...object, target: target.name } };
     }
     case 'content.read': {
-      const { publisher, topics } = event.object;
+      const { publisher, topics, language, ...rest } = event.object;
       const object = {
-        ...event.object,
+        ...rest,
+        ...(language !== undefined && isClean(language) && { language }),
         ...(publisher === undefined ? {} : { publisher: label(publisher) }),
         ...(topics === undefined ? {} : { topics: topics.map(label) }),
       };
@@ -157,9 +164,9 @@ function describe(
     }
     case 'commerce.view':
     case 'commerce.cart':
-      return { ...event, object: maskProduct(event.object, label) };
+      return { ...event, object: maskProduct(event.object, label, isClean) };
     case 'commerce.purchase': {
-      const items = event.object.items.map((item) => maskProduct(item, label));
+      const items = event.object.items.map((item) => maskProduct(item, label, isClean));
       return { ...event, object: { ...event.object, items } };
     }
     case 'page.engagement':
@@ -171,12 +178,26 @@ function describe(
 
 type Product = Extract<ActivityEvent, { type: 'commerce.view' }>['object'];
 
-function maskProduct(product: Product, label: (text: string) => string): Product {
-  const { sku, name, brand, ...rest } = product;
+function maskProduct(
+  product: Product,
+  label: (text: string) => string,
+  isClean: (code: string) => boolean,
+): Product {
+  const { sku, name, brand, gtin, ...rest } = product;
   return {
     ...rest,
     ...(sku === undefined ? {} : { sku: label(sku) }),
+    ...(gtin !== undefined && (isGtin(gtin) || isClean(gtin)) && { gtin }),
     ...(name === undefined ? {} : { name: label(name) }),
     ...(brand === undefined ? {} : { brand: label(brand) }),
   };
+}
+
+/** A product's number and no other: one that its check digit confirms (GS1 General Specifications, 7.9). */
+function isGtin(number: string): boolean {
+  const sum = Array.from(number.padStart(14, '0'), Number).reduce(
+    (total, digit, i) => total + digit * (i % 2 === 0 ? 3 : 1),
+    0,
+  );
+  return sum % 10 === 0;
 }

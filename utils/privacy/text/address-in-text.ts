@@ -1,0 +1,19 @@
+import type { Detector, Finding } from './finding.ts';
+
+const address = /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.)[^\s<>"'“”]+/giu;
+
+/** Of every address in a text: who it logs in, and what stands after the path. */
+export const findAddresses: Detector = (text) => {
+  if (!text.includes('://') && !/www\./i.test(text)) return [];
+  return [...text.matchAll(address)].flatMap(({ index, 0: found }): Finding[] => {
+    const start = found.includes('://') ? found.indexOf('://') + 3 : 0;
+    const tail = found.search(/[?#]/);
+    const end = tail < 0 ? found.length : tail;
+    const authority = found.slice(start, end).split('/', 1)[0] ?? '';
+    const userinfo = authority.lastIndexOf('@') + 1;
+    return [
+      { from: index + start, to: index + start + userinfo, rule: 'address' as const },
+      { from: index + end, to: index + found.length, rule: 'address' as const },
+    ].filter(({ from, to }) => to > from);
+  });
+};

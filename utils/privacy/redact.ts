@@ -115,8 +115,7 @@ function describe(
   options: RedactOptions,
 ): Described | { refused: Refusal } {
   const mask = (text: string, field: Field, maxChars: number): string => {
-    // Not a million characters of it: a page may call itself anything.
-    const masked = options.filter.mask(text.slice(0, 4 * maxChars));
+    const masked = options.filter.mask(text);
     for (const rule of masked.rules) redactions.add(`${field}.${rule}`);
     return masked.text.slice(0, maxChars);
   };

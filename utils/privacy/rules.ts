@@ -39,6 +39,7 @@ export const textRules = {
     mask: '[name]',
     source: 'Ours: handles as networks write them',
   },
+  length: { what: 'what went on for too long', mask: '', source: 'Ours: no title is that long' },
 } as const satisfies Record<string, Rule>;
 
 export type TextRule = keyof typeof textRules;

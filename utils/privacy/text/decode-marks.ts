@@ -1,7 +1,6 @@
 import { writeLayer, type Layer, type LayerWriter } from './layer.ts';
 
-/** Something that only a layer above can show: an escape, or a character that no one sees or that is another's double. */
-const worthALook = /[%&\\\u0080-\uffff]/;
+const escapes = /[%&\\]/;
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const doubles = /[^\p{ASCII}]/u;
 
@@ -43,8 +42,8 @@ const entities: Record<string, string> = {
  */
 export function decodeMarks(layer: Layer): Layer | undefined {
   const { text } = layer;
-  if (!worthALook.test(text)) return undefined;
   const hasDoubles = doubles.test(text) && (invisible.test(text) || text.normalize('NFKC') !== text);
+  if (!hasDoubles && !escapes.test(text)) return undefined;
   const writer = writeLayer(layer);
   let done = 0;
   let isChanged = false;

@@ -1,7 +1,62 @@
 import { findAddresses } from './address-in-text.ts';
+import { findCards } from './card.ts';
+import { findCredentials } from './credential.ts';
 import { findEmails } from './email.ts';
-import type { Detector } from './finding.ts';
+import type { Detector, Finding } from './finding.ts';
+import { findIbans } from './iban.ts';
+import { findIdentifiers } from './identifier.ts';
+import { findIps } from './ip.ts';
+import { findMacs } from './mac.ts';
+import { findNationalIds } from './national-id.ts';
+import { findNumbers } from './number.ts';
 import { findPeople } from './person.ts';
+import { findPhones } from './phone.ts';
+import { findPostalAddresses } from './postal-address.ts';
 
-/** What is looked for in every text, in the order of rules.ts; the member's own words come before (text-filter.ts). */
-export const detectors: readonly Detector[] = [findAddresses, findEmails, findPeople];
+/** What a text has of what the detectors need: most titles have next to nothing. */
+interface Traits {
+  digits: number;
+  /** Characters in a row that are no space, the longest. */
+  run: number;
+  /** A colon or an equals sign, with which secrets are told. */
+  tells: boolean;
+}
+
+/** What is looked for in every text, in the order of rules.ts, and what a text must have for it to be there at all. */
+const chain: readonly { detect: Detector; needs: (traits: Traits) => boolean }[] = [
+  { detect: findAddresses, needs: ({ run }) => run >= 5 },
+  { detect: findCredentials, needs: () => true },
+  { detect: findEmails, needs: () => true },
+  { detect: findIbans, needs: ({ digits }) => digits >= 8 },
+  { detect: findCards, needs: ({ digits }) => digits >= 12 },
+  // Four in an Indian tax number, six and more in all others.
+  { detect: findNationalIds, needs: ({ digits }) => digits >= 4 },
+  { detect: findPhones, needs: ({ digits }) => digits >= 5 },
+  { detect: findIps, needs: ({ digits, tells }) => digits >= 4 || tells },
+  { detect: findMacs, needs: ({ run }) => run >= 12 },
+  { detect: findPostalAddresses, needs: ({ digits }) => digits >= 1 },
+  { detect: findIdentifiers, needs: ({ run }) => run >= 16 },
+  { detect: findNumbers, needs: ({ digits }) => digits >= 4 },
+  { detect: findPeople, needs: () => true },
+];
+
+/** Everything that is found in a text as it stands; the member's own words and encodings come on top (text-filter.ts). */
+export function detectAll(text: string): Finding[] {
+  const traits = readTraits(text);
+  return chain.flatMap(({ detect, needs }) => (needs(traits) ? detect(text) : []));
+}
+
+function readTraits(text: string): Traits {
+  let digits = 0;
+  let run = 0;
+  let longest = 0;
+  let tells = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x30 && unit <= 0x39) digits += 1;
+    if (unit === 0x3a || unit === 0x3d) tells = true;
+    run = unit === 0x20 ? 0 : run + 1;
+    if (run > longest) longest = run;
+  }
+  return { digits, run: longest, tells };
+}

@@ -2,7 +2,7 @@ import type { Detector, Finding } from './finding.ts';
 
 /** A character of a local part (RFC 5321 §4.1.2 atext and dots, in any script by RFC 6531). */
 const localCharacter = /[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]/u;
-const domainCharacter = /[\p{L}\p{M}\p{N}.-]/u;
+const labelCharacter = /[\p{L}\p{M}\p{N}-]/u;
 /** Of a name under a top-level domain; a version such as `18.2.0` has none. */
 const topLevel = /[\p{L}\p{N}]\.(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/iu;
 
@@ -53,18 +53,30 @@ function startOfLocal(text: string, at: number): number | undefined {
   return from === at ? undefined : from;
 }
 
-/** Where the domain that begins here ends; undefined when it is none. */
+/** Where the domain that begins here ends, the longest that is one; undefined when none is. */
 function endOfDomain(text: string, start: number): number | undefined {
   if (text[start] === '[') {
     const end = text.indexOf(']', start);
     return end > start && end - start < 60 ? end + 1 : undefined;
   }
+  const ends: number[] = [];
+  for (let label = start; ;) {
+    const end = endOfLabel(text, label);
+    if (end === label || end - start > longestDomain) break;
+    ends.push(end);
+    if (text[end] !== '.') break;
+    label = end + 1;
+  }
+  return ends.slice(1).findLast((end) => topLevel.test(text.slice(start, end)));
+}
+
+function endOfLabel(text: string, start: number): number {
   let end = start;
-  while (end < text.length && end - start <= longestDomain) {
+  while (end < text.length) {
     const width = (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-    if (!domainCharacter.test(text.slice(end, end + width))) break;
+    if (!labelCharacter.test(text.slice(end, end + width))) break;
     end += width;
   }
-  while (end > start && (text[end - 1] === '.' || text[end - 1] === '-')) end -= 1;
-  return topLevel.test(text.slice(start, end)) ? end : undefined;
+  while (end > start && text[end - 1] === '-') end -= 1;
+  return end;
 }

@@ -2,14 +2,14 @@ import { decodeMarks } from './decode-marks.ts';
 import { decodeTokens } from './decode-tokens.ts';
 import { writeLayer, type Layer } from './layer.ts';
 
-/** Encodings, one around the other, that are taken off. */
-const deepest = 3;
+/** Encodings, one around the other, that are taken off: three, and the one that a browser puts around an address. */
+const deepest = 4;
 /** More are not looked at: what so many readings hide is no text of a page. */
 const most = 12;
 
 /**
  * A text as it stands, and every way in which it reads once encodings are taken off: escapes, tokens that hold a text,
- * both, and the same again of what comes out, three deep.
+ * both, and the same again of what comes out.
  */
 export function listLayers(text: string): Layer[] {
   const original: Layer = { text };

@@ -1,5 +1,5 @@
 import { textRules, type TextRule } from '../rules.ts';
-import { detectors } from './detectors.ts';
+import { detectAll } from './detectors.ts';
 import type { Detector, Finding, MaskedText, TextFilter } from './finding.ts';
 import { endOf, startOf, type Layer } from './layer.ts';
 import { listLayers } from './layers.ts';
@@ -10,17 +10,24 @@ const order = new Map(Object.keys(textRules).map((rule, i) => [rule as TextRule,
 /** How often a text is gone over again because what was put in place of something made something new of its surroundings. */
 const mostRounds = 4;
 
+/** UTF-16 units that are looked through, and how many of them are kept: what begins in those is seen to its end. */
+const longest = { seen: 4_096, kept: 3_072 };
+
 /** The chain for texts. @param words the member's own words, taken out wherever they stand */
 export function createTextFilter(words: readonly string[]): TextFilter {
-  const chain = [createWordFinder(words), ...detectors];
-  const find = (text: string): Finding[] =>
-    merge(listLayers(text).flatMap((layer) => lookInto(layer, chain)));
+  const findWords = createWordFinder(words);
+  const detect: Detector = (text) => [...findWords(text), ...detectAll(text)];
+  const find = (text: string): Finding[] => {
+    const found = listLayers(text.slice(0, longest.seen)).flatMap((layer) => lookInto(layer, detect));
+    if (text.length > longest.kept) found.push({ from: longest.kept, to: text.length, rule: 'length' });
+    return merge(found);
+  };
   return { find, mask: (text) => mask(text, find) };
 }
 
 /** What is found in a layer, as stretches of the original text. */
-function lookInto(layer: Layer, chain: readonly Detector[]): Finding[] {
-  const found = chain.flatMap((detect) => detect(layer.text));
+function lookInto(layer: Layer, detect: Detector): Finding[] {
+  const found = detect(layer.text);
   if (!layer.from) return found;
   return found.map(({ from, to, rule }) => ({ from: startOf(layer, from), to: endOf(layer, to - 1), rule }));
 }

@@ -1,0 +1,50 @@
+import type { Detector, Finding } from './finding.ts';
+
+/** RFC 9562, with braces and without hyphens too. */
+const uuid = /(?<![0-9a-f])[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-f])/giu;
+/** ULID (26 characters of Crockford's base 32) and other runs of letters and digits without a break. */
+const run = /[A-Za-z0-9_-]{16,}/g;
+const part = /[A-Za-z0-9]{12,}/g;
+const hex = /^[0-9a-f]+$/i;
+
+/** Identifiers and tokens that no person would write: UUIDs, long hexadecimal numbers, and random letters and digits. */
+export const findIdentifiers: Detector = (text) => [
+  ...[...text.matchAll(uuid)].map(({ index, 0: found }) => finding(index, found)),
+  ...[...text.matchAll(run)].flatMap(({ index, 0: found }) => {
+    if (isRandom(found.replace(/[_-]/g, ''), 16) && !hasWords(found)) return [finding(index, found)];
+    return [...found.matchAll(part)].flatMap(({ index: inner, 0: piece }) =>
+      isRandom(piece, 16) ? [finding(index + inner, piece)] : [],
+    );
+  }),
+];
+
+function finding(from: number, found: string): Finding {
+  return { from, to: from + found.length, rule: 'identifier' };
+}
+
+/** Some part between hyphens that is a word: four letters of one case, or a capital and then small ones. */
+function hasWords(found: string): boolean {
+  return found.split(/[_-]/).some((piece) => /^(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,})$/.test(piece));
+}
+
+/**
+ * Whether letters and digits follow each other as if drawn by lot. In random base 64 about every second character is of
+ * another kind (small, capital, digit) than the one before; in words, also run together and with a year, one in eight.
+ *
+ * @param least characters under which nothing is random
+ */
+export function isRandom(characters: string, least: number): boolean {
+  const { length } = characters;
+  if (length < least) return false;
+  const digits = characters.replace(/\D/g, '').length;
+  if (digits === length) return false;
+  if (hex.test(characters) && digits >= length / 6) return true;
+  let changes = 0;
+  for (let i = 1; i < length; i += 1) if (kindOf(characters, i) !== kindOf(characters, i - 1)) changes += 1;
+  return changes / (length - 1) >= (digits >= 2 ? 0.3 : 0.42);
+}
+
+function kindOf(text: string, i: number): number {
+  const unit = text.charCodeAt(i);
+  return unit < 0x3a ? 0 : unit < 0x5b ? 1 : 2;
+}

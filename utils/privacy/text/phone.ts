@@ -1,0 +1,58 @@
+import { isIsbn, listDigits, type Digits } from './digits.ts';
+import type { Detector, Finding } from './finding.ts';
+
+/** Words beside which a number is a phone number, in the languages of most pages. */
+const words =
+  /(?:\b(?:tel|telefon|telefono|teléfono|telefone|téléphone|telephone|tél|phone|ph|call|dial|fax|mobile|mobil|mob|cell|handy|handynummer|rufnummer|hotline|whatsapp|signal|sms|text|numéro|portable|cellulare|móvil|celular|kom|komórka)|телефон|тел|моб|звоните|电话|手機|手机|電話|携帯|هاتف|טלפון|फ़ोन)[\s.:#=()]{0,4}(?:(?:us|me|at|number|no|nr|n°|is)[\s.:]{1,3}){0,2}$/iu;
+
+/** Calendar dates and the like, which also are digits in groups. */
+const date =
+  /^\(?(?:(?:19|20)\d\d[\s./–-](?:0?[1-9]|1[0-2])[\s./–-](?:[0-2]?\d|3[01])|(?:[0-2]?\d|3[01])[\s./–-](?:[0-2]?\d|3[01])[\s./–-](?:19|20)\d\d)(?!\d)/;
+const years = /^\(?(?:(?:1[5-9]|20)\d\d\)?(?:[\s/–-]{1,3}\(?|$)){2,}$/;
+const thousands = /^[1-9]\d{0,2}(?:[ .]000)+$/;
+
+/** Phone numbers: international (ITU-T E.164), national in groups, and bare where their length or a word beside them says so. */
+export const findPhones: Detector = (text) =>
+  listDigits(text, 5).flatMap((number): Finding[] => {
+    const before = text.slice(Math.max(0, number.from - 40), number.from);
+    return isPhone(number, before) ? [{ ...extend(text, number), rule: 'phone' }] : [];
+  });
+
+function isPhone(number: Digits, before: string): boolean {
+  const { written, digits } = number;
+  if (isDateOrBook(number)) return false;
+  if (words.test(before)) return digits.length <= 17;
+  if (digits.length < 7 || digits.length > 17) return false;
+  if (written.startsWith('+') || written.startsWith('(+')) return digits.length >= 7;
+  if (/^\(?00[1-9]/.test(written)) return digits.length >= 9;
+  const isGrouped = /\d[^\d]+\d/.test(written);
+  if (!isGrouped) return digits.length >= 9 && digits.length <= 15;
+  if (digits.startsWith('0')) return digits.length >= 8 && hasLongGroup(written);
+  // Groups of a North American number, or of nine digits and more.
+  if (/^\(?[2-9]\d\d\)?[\s.\-–‐‑/]{0,3}\d{3}[\s.\-–‐‑]{1,3}\d{4}$/.test(written)) return true;
+  return digits.length >= 9 && digits.length <= 15 && hasLongGroup(written) && !isDotted(written);
+}
+
+/** Some group of three digits: scores, times and versions have none. */
+function hasLongGroup(written: string): boolean {
+  return /\d{3}/.test(written) || /(?:\d\d[\s.-]){4}\d\d/.test(written);
+}
+
+/** Four groups with dots between them are an IP address or a version. */
+function isDotted(written: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(written);
+}
+
+function isDateOrBook({ written, digits }: Digits): boolean {
+  return date.test(written) || years.test(written) || thousands.test(written) || isIsbn(digits);
+}
+
+const extension = /^[\s,;]{0,2}(?:ext|x|extension|durchwahl|poste|доб)[\s.:]{0,2}\d{1,6}/iu;
+
+/** With `tel:` before it and an extension after it. */
+function extend(text: string, { from, to }: Digits): { from: number; to: number } {
+  const scheme = /tel:$/i.test(text.slice(Math.max(0, from - 4), from)) ? 4 : 0;
+  const [rest = ''] = extension.exec(text.slice(to, to + 30)) ?? [];
+  const bracket = text[to] === ')' && text.slice(from, to).includes('(') ? 1 : 0;
+  return { from: from - scheme, to: to + Math.max(rest.length, bracket) };
+}

@@ -2,7 +2,9 @@ import type { ActivityEvent, CapturedEvent } from '@sheaf/protocol/event';
 import { limits } from '@sheaf/protocol/limits';
 import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 
+import { isPeoplePage } from './address/people.ts';
 import { reduceAddress } from './address/reduce-address.ts';
+import { unwrapRedirect } from './address/unwrap-redirect.ts';
 import type { Field, RuleName } from './rules.ts';
 import { isSearchPage } from './search-page.ts';
 import { findTopics } from './sensitive/find-topics.ts';
@@ -54,11 +56,9 @@ export function redact(captured: CapturedEvent, options: RedactOptions): Redacte
   const keepsSearch = captured.type === 'search.query' || captured.type === 'search.click';
   const address = reduceAddress(page, { filter: options.filter, keepsSearch });
   const redactions = new Set<RuleName>(address.redactions);
-  const fits = (address.url?.length ?? 0) <= limits.urlChars;
-  if (!fits) redactions.add('url.too-long');
-  const described = describe(withoutQuery(sighting, page, redactions), redactions, options);
+  const described = describe(withoutTitle(sighting, page, redactions), redactions, options);
   if ('refused' in described) return described;
-  const url = fits && address.url !== undefined ? { url: address.url } : {};
+  const url = address.url === undefined ? {} : { url: address.url };
   return { event: { ...described, site: site.name, ...url, redactions: [...redactions].slice(0, 20) } };
 }
 
@@ -75,8 +75,9 @@ function nameSite(
 
 /** Another page that an event speaks of: its site, if that may be in the record and is not about a sensitive topic. */
 function nameOther(href: string, options: RedactOptions): { name: string } | { refused: Refusal } {
-  const url = URL.parse(href);
-  if (!url) return { refused: 'no-site' };
+  const written = URL.parse(href);
+  if (!written) return { refused: 'no-site' };
+  const url = unwrapRedirect(written);
   const isSensitive = findTopics({ url, texts: [] }).some((topic) => !options.topics.includes(topic));
   return isSensitive ? { refused: 'sensitive' } : nameSite(url, options);
 }
@@ -100,10 +101,15 @@ function textsOf(event: CapturedEvent): string[] {
   }
 }
 
-/** What was searched for is agreed to by itself; the title of a page of results says it too. */
-function withoutQuery(event: Sighting, page: URL, redactions: Set<RuleName>): Sighting {
-  if (event.type !== 'page.visit' || event.title === undefined || !isSearchPage(page)) return event;
-  redactions.add('title.search');
+/**
+ * What was searched for is agreed to by itself, and the title of a page of results says it too. On networks and in mail a
+ * title is what other people are called or wrote.
+ */
+function withoutTitle(event: Sighting, page: URL, redactions: Set<RuleName>): Sighting {
+  if (event.type !== 'page.visit' || event.title === undefined) return event;
+  const rule = isSearchPage(page) ? 'title.search' : isPeoplePage(page) ? 'title.people' : undefined;
+  if (!rule) return event;
+  redactions.add(rule);
   const { title: _title, ...rest } = event;
   return rest;
 }

@@ -6,6 +6,9 @@ const labelCharacter = /[\p{L}\p{M}\p{N}-]/u;
 /** Of a name under a top-level domain; a version such as `18.2.0` has none. */
 const topLevel = /[\p{L}\p{N}]\.(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/iu;
 
+/** RFC 5321 §4.1.3. */
+const literal = /^\[(?:IPv6:)?[\da-f.:]{3,50}\]/i;
+
 /** RFC 5321 §4.5.3.1.2. */
 const longestDomain = 255;
 
@@ -56,8 +59,8 @@ function startOfLocal(text: string, at: number): number | undefined {
 /** Where the domain that begins here ends, the longest that is one; undefined when none is. */
 function endOfDomain(text: string, start: number): number | undefined {
   if (text[start] === '[') {
-    const end = text.indexOf(']', start);
-    return end > start && end - start < 60 ? end + 1 : undefined;
+    const [found] = literal.exec(text.slice(start, start + 60)) ?? [];
+    return found === undefined ? undefined : start + found.length;
   }
   const ends: number[] = [];
   for (let label = start; ;) {

@@ -1,6 +1,7 @@
 import { textRules, type RuleName, type TextRule } from '../rules.ts';
 import type { Finding, TextFilter } from '../text/finding.ts';
 import { findPeopleSegments } from './people.ts';
+import { findPublicNumber } from './public-numbers.ts';
 
 /** After one of these, a segment with digits in it is an order, an account, a session. */
 const numbered =
@@ -39,12 +40,14 @@ export function reducePath(page: URL, filter: TextFilter): ReducedPath {
   const unmarked = segments.map((segment) => {
     const plain = mark.test(segment) ? '' : segment.replace(matrix, '');
     if (plain !== segment) rules.add('url.tracking');
-    return plain;
+    // What is left must not be a step up or in place.
+    return plain !== segment && /^(?:\.|%2e){1,2}$/i.test(plain) ? '*' : plain;
   });
   const found = new Map<number, TextRule>();
   for (const i of findPeopleSegments(page)) found.set(i, 'person');
+  const publicNumber = findPublicNumber(page);
   unmarked.forEach((segment, i) => {
-    const rule = findIn(segment, unmarked[i - 1] ?? '', filter);
+    const rule = findIn(segment, unmarked[i - 1] ?? '', publicNumber, filter);
     if (rule) found.set(i, rule);
   });
   for (const [i, rule] of findAcross(unmarked, found, filter)) found.set(i, rule);
@@ -64,8 +67,18 @@ function maskSegment(segment: string, rule: TextRule): string {
 }
 
 /** What a segment holds; the one before says what a number is. */
-function findIn(segment: string, before: string, filter: TextFilter): TextRule | undefined {
-  const found = filter.find(segment).filter((finding) => !isArticle(finding, segment, before));
+function findIn(
+  segment: string,
+  before: string,
+  publicNumber: string | undefined,
+  filter: TextFilter,
+): TextRule | undefined {
+  const found = filter
+    .find(segment)
+    .filter(
+      (finding) =>
+        !isArticle(finding, segment, before) && segment.slice(finding.from, finding.to) !== publicNumber,
+    );
   const [first] = found;
   if (first) return first.rule;
   if (numbered.test(before) && ids.test(segment)) return 'number';

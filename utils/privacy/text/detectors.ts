@@ -35,7 +35,7 @@ const chain: readonly { detect: Detector; needs: (traits: Traits) => boolean }[]
   { detect: findIps, needs: ({ digits, tells }) => digits >= 4 || tells },
   { detect: findMacs, needs: ({ run }) => run >= 12 },
   { detect: findPostalAddresses, needs: ({ digits }) => digits >= 1 },
-  { detect: findIdentifiers, needs: ({ run }) => run >= 16 },
+  { detect: findIdentifiers, needs: ({ run, tells }) => run >= 16 || tells },
   { detect: findNumbers, needs: ({ digits }) => digits >= 4 },
   { detect: findPeople, needs: () => true },
 ];

@@ -2,7 +2,7 @@ import type { Detector, Finding } from './finding.ts';
 
 /** A character of a local part (RFC 5321 §4.1.2 atext and dots, in any script by RFC 6531). */
 const localCharacter = /[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]/u;
-const labelCharacter = /[\p{L}\p{M}\p{N}-]/u;
+const labelCharacter = /[\p{L}\p{M}\p{N}_-]/u;
 /** Of a name under a top-level domain; a version such as `18.2.0` has none. */
 const topLevel = /[\p{L}\p{N}]\.(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/iu;
 

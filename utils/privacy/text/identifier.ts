@@ -5,10 +5,17 @@ const uuid = /(?<![0-9a-f])[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[
 /** ULID (26 characters of Crockford's base 32) and other runs of letters and digits without a break. */
 const run = /[A-Za-z0-9_-]{16,}/g;
 const part = /[A-Za-z0-9]{12,}/g;
+/** What is said to be the value of something. */
+const told = /[:=,>|?][\s"'`=]{0,8}([\w=+/.-]{10,300})/g;
 const hex = /^[0-9a-f]+$/i;
 
 /** Identifiers and tokens that no person would write: UUIDs, long hexadecimal numbers, and random letters and digits. */
 export const findIdentifiers: Detector = (text) => [
+  ...[...text.matchAll(told)].flatMap(({ index, 0: found, 1: value = '' }) =>
+    isRandom(value.replace(/[^A-Za-z0-9]/g, ''), 10) && !hasWords(value)
+      ? [finding(index + found.length - value.length, value)]
+      : [],
+  ),
   ...[...text.matchAll(uuid)].map(({ index, 0: found }) => finding(index, found)),
   ...[...text.matchAll(run)].flatMap(({ index, 0: found }) => {
     if (isRandom(found.replace(/[_-]/g, ''), 16) && !hasWords(found)) return [finding(index, found)];
@@ -24,8 +31,12 @@ function finding(from: number, found: string): Finding {
 
 /** Some part between hyphens that is a word: four letters of one case, or a capital and then small ones. */
 function hasWords(found: string): boolean {
-  return found.split(/[_-]/).some((piece) => /^(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,})$/.test(piece));
+  return found.split(/[^A-Za-z0-9]/).some((piece) => /^(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,})$/.test(piece));
 }
+
+/** Letters and digits with digits among the letters in two places or more, or letters that no one could say. */
+const scattered = /[a-z]\d+[a-z](?:.*[a-z])?\d+[a-z]/i;
+const unspeakable = /[bcdfghjklmnpqrstvwxz]{5}/i;
 
 /**
  * Whether letters and digits follow each other as if drawn by lot. In random base 64 about every second character is of
@@ -39,6 +50,8 @@ export function isRandom(characters: string, least: number): boolean {
   const digits = characters.replace(/\D/g, '').length;
   if (digits === length) return false;
   if (hex.test(characters) && digits >= length / 6) return true;
+  if (length >= 14 && digits >= 1 && (scattered.test(characters) || unspeakable.test(characters)))
+    return true;
   let changes = 0;
   for (let i = 1; i < length; i += 1) if (kindOf(characters, i) !== kindOf(characters, i - 1)) changes += 1;
   return changes / (length - 1) >= (digits >= 2 ? 0.3 : 0.42);

@@ -8,6 +8,8 @@ const words =
 /** Calendar dates and the like, which also are digits in groups. */
 const date =
   /^\(?(?:(?:19|20)\d\d[\s./–-](?:0?[1-9]|1[0-2])[\s./–-](?:[0-2]?\d|3[01])|(?:[0-2]?\d|3[01])[\s./–-](?:[0-2]?\d|3[01])[\s./–-](?:19|20)\d\d)(?!\d)/;
+/** A date without marks, the year first or last. */
+const packedDate = /^(?:(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d|[0-3]\d(?:0\d|1[0-2])(?:19|20)\d\d)$/;
 const years = /^\(?(?:(?:1[5-9]|20)\d\d\)?(?:[\s/–-]{1,3}\(?|$)){2,}$/;
 const thousands = /^[1-9]\d{0,2}(?:[ .]000)+$/;
 
@@ -20,13 +22,15 @@ export const findPhones: Detector = (text) =>
 
 function isPhone(number: Digits, before: string): boolean {
   const { written, digits } = number;
-  if (isDateOrBook(number)) return false;
+  const [day] = date.exec(written) ?? [];
+  if (day !== undefined) return digits.length > 8 && isPhone(withoutStart(number, day), '');
+  if (isYearsOrBook(number)) return false;
   if (words.test(before)) return digits.length <= 17;
   if (digits.length < 7 || digits.length > 17) return false;
   if (written.startsWith('+') || written.startsWith('(+')) return digits.length >= 7;
   if (/^\(?00[1-9]/.test(written)) return digits.length >= 9;
   const isGrouped = /\d[^\d]+\d/.test(written);
-  if (!isGrouped) return digits.length >= 9 && digits.length <= 15;
+  if (!isGrouped) return digits.length >= 8 && digits.length <= 15 && !packedDate.test(digits);
   if (digits.startsWith('0')) return digits.length >= 8 && hasLongGroup(written);
   // Groups of a North American number, or of nine digits and more.
   if (/^\(?[2-9]\d\d\)?[\s.\-–‐‑/]{0,3}\d{3}[\s.\-–‐‑]{1,3}\d{4}$/.test(written)) return true;
@@ -43,8 +47,14 @@ function isDotted(written: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(written);
 }
 
-function isDateOrBook({ written, digits }: Digits): boolean {
-  return date.test(written) || years.test(written) || thousands.test(written) || isIsbn(digits);
+function isYearsOrBook({ written, digits }: Digits): boolean {
+  return years.test(written) || thousands.test(written) || isIsbn(digits);
+}
+
+/** What of a number comes after something else that begins it. */
+function withoutStart({ from, to, written }: Digits, start: string): Digits {
+  const rest = written.slice(start.length).replace(/^[\s).\-–‐‑/·]+/u, '');
+  return { from: from + written.length - rest.length, to, written: rest, digits: rest.replace(/\D/g, '') };
 }
 
 const extension = /^[\s,;]{0,2}(?:ext|x|extension|durchwahl|poste|доб)[\s.:]{0,2}\d{1,6}/iu;

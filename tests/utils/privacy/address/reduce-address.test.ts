@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { peopleRules, isPeoplePage } from '@/utils/privacy/address/people.ts';
+import { publicNumbers } from '@/utils/privacy/address/public-numbers.ts';
 import { queryRules } from '@/utils/privacy/address/query-rules.ts';
 import { reduceAddress } from '@/utils/privacy/address/reduce-address.ts';
 import { createTextFilter } from '@/utils/privacy/text/text-filter.ts';
@@ -111,6 +112,13 @@ describe('the path of an address', () => {
       redactions: [],
     });
   });
+
+  it.each(publicNumbers.map(({ example }) => example))(
+    'keeps the number of a public thing: %s',
+    (example) => {
+      expect(reduce(example)).toEqual({ url: example, redactions: [] });
+    },
+  );
 
   it('is left out when it is too long', () => {
     expect(reduce(`https://example.org/${'a'.repeat(3_000)}#x`)).toEqual({

@@ -62,11 +62,6 @@ export const publicNumbers: readonly PublicNumber[] = [
     path: /^\/(?:question|p|answer)\/(\d{6,20})/,
     example: 'https://www.zhihu.com/question/1234567890',
   },
-  {
-    site: 'naver.com',
-    path: /\/article\/\d{3}\/(\d{10})$/,
-    example: 'https://n.news.naver.com/article/001/0012345678',
-  },
 ];
 
 /** The number of a public thing in a path, which is nobody's phone, card or account. */

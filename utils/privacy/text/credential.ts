@@ -35,9 +35,11 @@ const wallet =
 const login = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{0,200}:[^\s/@]{1,200}@/giu;
 /** A name that says that what follows is secret, and what follows. */
 const assigned =
-  /(?:password|passwd|passwort|passphrase|secret|token|authorization|credentials?|api[_ -]?key|access[_ -]?key|private[_ -]?key|signing[_ -]?key|encryption[_ -]?key|session[_ -]?id|mot de passe|contraseña|senha|wachtwoord|hasło|пароль|密码|パスワード|(?<![\p{L}\p{N}])(?:pass|pwd|pw|pin|otp|jwt|auth|sid|key)(?![\p{L}]))[\w.-]{0,30}["'`\s]{0,4}(?:[:=>]{1,3}|\|\|:?|\?=|\s{1,9}value=)[\s"'`=]{0,8}([^\s"'`,;&<>]{3,500})/giu;
+  /(?:password|passwd|passwort|passphrase|secret|token|authorization|credentials?|api[_ -]?key|access[_ -]?key|private[_ -]?key|signing[_ -]?key|encryption[_ -]?key|session[_ -]?id|mot de passe|contraseña|senha|wachtwoord|hasło|пароль|密码|パスワード|(?<![\p{L}\p{N}])(?:pass|pwd|pw|pin|otp|jwt|auth|sid|key)(?![\p{L}]))[\w.-]{0,30}["'`\s]{0,4}(?:[:=>]{1,3}|\|\|:?|\?=)[\s"'`=]{0,8}([^\s"'`,;&<>]{3,500})/giu;
 /** What `curl` logs in with. */
-const curl = /\bcurl\b[^\n]{0,200}?\s-(?:u|-user)[\s=]{1,4}["']?([^\s"':]{1,60}:[^\s"']{3,100})/giu;
+const curl = /\bcurl\b[^\n]{0,200}?\s-(?:u|-user)[\s=]{1,4}["']?([^\s"':]{1,60}:["']?[^\s"']{3,100})/giu;
+/** As configuration files in XML have it. */
+const attribute = /(?:password|secret|token|key)["']\s{1,9}value\s?=\s?["']([^"']{3,300})/giu;
 /** A name and a password side by side, as people send them to each other. */
 const pair =
   /(?<![\p{L}\p{N}])(?:user ?name|user|login|u)\s{0,3}[: ]\s{0,3}([^\s:]{2,60})\s{1,5}(?:pass ?word|password|pass|pw|p)\s{0,3}[: ]\s{0,3}([^\s:]{2,100})/giu;
@@ -51,7 +53,7 @@ const pairLike = /\b(?:user|login|u\b)/i;
 export const findCredentials: Detector = (text) => [
   ...(tokenLike.test(text) ? wholes(text, [issued, jwt, wallet]) : []),
   ...(keyLike.test(text) ? wholes(text, [pem, ssh, header, login]) : []),
-  ...(/[:=]/.test(text) ? groups(text, assigned) : []),
+  ...(/[:=]/.test(text) ? [...groups(text, assigned), ...groups(text, attribute)] : []),
   ...(pairLike.test(text) ? groups(text, pair) : []),
   ...(text.includes('curl') ? groups(text, curl) : []),
 ];

@@ -1,9 +1,16 @@
 import type { Ref } from 'preact';
 
 import { Button } from './Button.tsx';
+import { describeRedactions } from './event-words.ts';
 import { formatTime } from './moments.ts';
 import { Notice } from './Notice.tsx';
 import { describeLine, describeSharing, type EventSharing } from './sharing-words.ts';
+
+/** What some unions get of an event; nothing, without a line. */
+export interface EventLine {
+  line?: string | undefined;
+  unions: { name: string; sharing: EventSharing }[];
+}
 
 /** One event of the record, ready to be shown. */
 export interface EventView {
@@ -14,10 +21,10 @@ export interface EventView {
   site: string;
   title?: string;
   url?: string;
-  /** The exact line that a union gets. */
-  line: string;
-  /** What privacy rules took away, one sentence. */
-  redacted?: string;
+  /** The exact lines that unions get, or would get, each with the unions it is for. */
+  lines: EventLine[];
+  /** What each privacy rule that changed it did, as a part of a sentence. */
+  redacted: string[];
   sharings: { union: string; name: string; sharing: EventSharing }[];
 }
 
@@ -33,7 +40,7 @@ interface Props {
 
 /** One event: what happened, where it stands at each union, the exact line, and the way to delete it. */
 export function EventCard({ event, now, isDeleting, problem, onDelete, deleteRef }: Props) {
-  const { seq, type, at, kind, site, title, url, line, redacted, sharings } = event;
+  const { seq, type, at, kind, site, title, url, lines, redacted, sharings } = event;
   const name = title ?? url ?? site;
   return (
     <article class="event" data-testid="event" data-seq={seq} data-type={type}>
@@ -75,11 +82,10 @@ export function EventCard({ event, now, isDeleting, problem, onDelete, deleteRef
         </ul>
       )}
       <div class="slip">
-        <p class="slip-label">{describeLine(sharings.map(({ sharing }) => sharing))}</p>
-        <code class="mono" data-testid="event-line" dir="ltr">
-          {line}
-        </code>
-        {redacted !== undefined && <p class="slip-note">{redacted}</p>}
+        {lines.map(({ line, unions }) => (
+          <Line key={line ?? ''} line={line} unions={unions} isOnly={lines.length === 1} />
+        ))}
+        <Redactions words={redacted} />
       </div>
       {problem !== undefined && (
         <Notice tone="care" role="alert">
@@ -87,5 +93,40 @@ export function EventCard({ event, now, isDeleting, problem, onDelete, deleteRef
         </Notice>
       )}
     </article>
+  );
+}
+
+interface LineProps extends EventLine {
+  /** All unions get the same. */
+  isOnly: boolean;
+}
+
+function Line({ line, unions, isOnly }: LineProps) {
+  const names = unions.map(({ name }) => name).join(', ');
+  if (line === undefined) return <p class="slip-label">{names}: nothing of it is shared, as you chose</p>;
+  const words = describeLine(unions.map(({ sharing }) => sharing));
+  return (
+    <>
+      <p class="slip-label">{isOnly ? words : `${names}: ${words}`}</p>
+      <code class="mono" data-testid="event-line" dir="ltr">
+        {line}
+      </code>
+    </>
+  );
+}
+
+/** As a sentence, or as a list when it would be a long one. */
+function Redactions({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return null;
+  if (words.length <= 2) return <p class="slip-note">{describeRedactions(words)}</p>;
+  return (
+    <div class="slip-note">
+      <p>Before it was stored:</p>
+      <ul>
+        {words.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

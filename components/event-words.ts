@@ -50,11 +50,7 @@ function nameOf({ name, sku }: { name?: string | undefined; sku?: string | undef
   return name ?? sku ?? 'without a name';
 }
 
-/**
- * What the privacy rules took away before the event was stored, as one sentence; undefined if nothing.
- * @param words what each rule did, as a part of a sentence
- */
-export function describeRedactions(words: readonly string[]): string | undefined {
-  if (words.length === 0) return undefined;
+/** What the privacy rules took away before the event was stored, as one sentence. @param words parts of it */
+export function describeRedactions(words: readonly string[]): string {
   return `Before it was stored, ${words.join('; ')}.`;
 }

@@ -9,9 +9,16 @@ import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
 import { describeTab, openPage } from '@/utils/pipeline/open-page.ts';
 import { expectFormPage } from '@/utils/pipeline/expect-form-page.ts';
+import { logError } from '@/utils/pipeline/log.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
+import {
+  forgetOldRevisions,
+  forgetRevisionsAlarm,
+  reviseHeld,
+  undoRevision,
+} from '@/utils/pipeline/revise.ts';
 import { deliveryAlarm, ensureDeliveryScheduled, scheduleDelivery } from '@/utils/pipeline/schedule.ts';
 import { pauseAlarm } from '@/utils/pipeline/schedule-pause.ts';
 import {
@@ -22,11 +29,14 @@ import {
   setSite,
   setSiteRule,
 } from '@/utils/pipeline/set-capture.ts';
+import { setDetail } from '@/utils/pipeline/set-detail.ts';
+import { setTopic, setWords } from '@/utils/pipeline/set-privacy.ts';
+import { tryFilters } from '@/utils/pipeline/try-filters.ts';
 import { restartCollectors, syncCollector } from '@/utils/pipeline/sync-collector.ts';
 
 /** Work that nobody waits for; a failure is at least in the extension's log. */
 function start(work: Promise<unknown>): void {
-  work.catch((error: unknown) => console.error(error));
+  work.catch(logError);
 }
 
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
@@ -87,6 +97,21 @@ const handlers: Handlers = {
     startDelivery({ force: true });
     return null;
   },
+  async setWords({ words }) {
+    await setWords(words);
+    return null;
+  },
+  async setTopic({ topic, on }) {
+    await setTopic(topic, on);
+    return null;
+  },
+  async setDetail({ union, category, detail }) {
+    await setDetail(union, category, detail);
+    return null;
+  },
+  tryFilters: ({ text }) => tryFilters(text),
+  reviseHeld: (request) => reviseHeld(request),
+  undoRevision: ({ revision }) => undoRevision(revision),
 };
 
 /** Composition root. Every listener is registered before anything is awaited: the browser wakes us for them. */
@@ -99,6 +124,7 @@ export default defineBackground(() => {
     start(syncCollector().then(restartCollectors));
   });
   browser.runtime.onStartup.addListener(() => {
+    start(forgetOldRevisions());
     start(syncCollector());
     startDelivery();
   });
@@ -107,6 +133,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === deliveryAlarm) startDelivery();
     if (name === pauseAlarm) start(endPauseInTime());
+    if (name === forgetRevisionsAlarm) start(forgetOldRevisions());
   });
   start(ensureDeliveryScheduled());
   start(endPauseInTime());

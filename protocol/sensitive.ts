@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 /**
  * What people are harmed by when it becomes known, in GDPR's words (Art. 9, Art. 10, Recital 38 and 75) and beyond: on
  * pages about it nothing is captured, not even the site, unless the member opts in to the topic by name.
@@ -24,3 +26,7 @@ export const sensitiveTopics = {
 } as const satisfies Record<string, { name: string; sentence: string }>;
 
 export type SensitiveTopic = keyof typeof sensitiveTopics;
+
+export const sensitiveTopicSchema = z.enum(
+  Object.keys(sensitiveTopics) as [SensitiveTopic, ...SensitiveTopic[]],
+);

@@ -35,7 +35,7 @@ const forbidden: Record<string, RegExp[]> = {
     /dwn-sdk/,
     /tldts/,
     /@hpke/,
-    /^utils\/(?!store\/|messaging\/|privacy\/rules\.ts$)/,
+    /^utils\/(?!store\/|messaging\/|privacy\/(?:rules|project)\.ts$)/,
     /zod\/v4\/(classic|locales)/,
   ],
 };

@@ -1,10 +1,11 @@
 import { toEventLine } from '@sheaf/protocol/event';
 
-import type { EventView } from '@/components/EventCard.tsx';
-import { describeKind, describeRedactions } from '@/components/event-words.ts';
+import type { EventLine, EventView } from '@/components/EventCard.tsx';
+import { describeKind } from '@/components/event-words.ts';
+import { project } from '@/utils/privacy/project.ts';
 import { explainRule } from '@/utils/privacy/rules.ts';
 import type { EventRow } from '@/utils/store/database.ts';
-import { deriveSharing, type UnionView } from '@/utils/store/views.ts';
+import { deriveSharing, findDetails, type UnionView } from '@/utils/store/views.ts';
 
 /** Titles by page visit: what else is known of a visit's page has no title of its own. */
 export function findTitles(rows: readonly EventRow[]): Map<string, string> {
@@ -21,14 +22,14 @@ export function toEventView(
   now: number,
 ): EventView {
   const title = (row.type === 'page.visit' && row.title) || titles.get(row.visit);
-  const redacted = describeRedactions(row.redactions.map(explainRule));
   return {
     seq: row.seq,
     type: row.type,
     at: row.at,
     kind: describeKind(row),
     site: row.site,
-    line: toEventLine(row),
+    lines: listLines(row, unions, now),
+    redacted: row.redactions.map(explainRule),
     sharings: unions.map((view) => ({
       union: view.union.did,
       name: view.union.manifest.name,
@@ -36,6 +37,19 @@ export function toEventView(
     })),
     ...(title === undefined ? {} : { title }),
     ...(row.url === undefined ? {} : { url: row.url }),
-    ...(redacted === undefined ? {} : { redacted }),
   };
+}
+
+/** What each union gets, or would get; unions that get the same stand together. */
+function listLines(row: EventRow, unions: readonly UnionView[], now: number): EventLine[] {
+  if (unions.length === 0) return [{ line: toEventLine(row), unions: [] }];
+  const lines = new Map<string, EventLine>();
+  for (const view of unions) {
+    const event = project(row, findDetails(row.seq, view));
+    const line = event && toEventLine(event);
+    const known = lines.get(line ?? '') ?? { ...(line !== undefined && { line }), unions: [] };
+    known.unions.push({ name: view.union.manifest.name, sharing: deriveSharing(row, view, now) });
+    lines.set(line ?? '', known);
+  }
+  return [...lines.values()];
 }

@@ -7,6 +7,7 @@ import { describeLine, describeSharing, type EventSharing } from '@/components/s
 import { mount } from './mount.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
+const line = '{"type":"page.visit","title":"<b>Harbour</b>  & “plans”"}';
 const view: EventView = {
   seq: 7,
   type: 'page.visit',
@@ -15,7 +16,8 @@ const view: EventView = {
   site: 'news.example',
   title: '<b>Harbour</b> & “plans”',
   url: 'https://www.news.example/plans',
-  line: '{"type":"page.visit","title":"<b>Harbour</b>  & “plans”"}',
+  lines: [{ line, unions: [{ name: 'A', sharing: { state: 'due' } }] }],
+  redacted: [],
   sharings: [{ union: 'did:web:a.example', name: 'A', sharing: { state: 'due' } }],
 };
 
@@ -35,11 +37,11 @@ async function open(change: Partial<EventView> = {}, problem?: string) {
 
 test('the line is shown to the letter', async () => {
   const { find } = await open();
-  expect(find('event-line').textContent).toBe(view.line);
+  expect(find('event-line').textContent).toBe(line);
 });
 
 test('shows title, address, site and what was redacted', async () => {
-  const { find, text } = await open({ redacted: 'Before it was stored, x.' });
+  const { find, text } = await open({ redacted: ['x'] });
   expect(find('event').dataset).toMatchObject({ seq: '7', type: 'page.visit' });
   for (const part of [view.title, view.url, view.site, 'Before it was stored, x.', 'A: due']) {
     expect(text()).toContain(part);
@@ -108,8 +110,40 @@ test('kinds in words', () => {
   );
 });
 
+test('the lines of unions that get different ones stand apart, and of one that gets nothing, that', async () => {
+  const held: EventSharing = { state: 'held', until: now + 1 };
+  const { root, text } = await open({
+    lines: [
+      { line: '{"a":1}', unions: [{ name: 'A', sharing: held }] },
+      {
+        line: '{"b":1}',
+        unions: [
+          { name: 'B', sharing: { state: 'receipted', batch: 0 } },
+          { name: 'C', sharing: { state: 'receipted', batch: 0 } },
+        ],
+      },
+      { unions: [{ name: 'D', sharing: { state: 'not-agreed' } }] },
+    ],
+  });
+  expect([...root.querySelectorAll('[data-testid=event-line]')].map((each) => each.textContent)).toEqual([
+    '{"a":1}',
+    '{"b":1}',
+  ]);
+  expect(text()).toContain('A: Exactly what will be sent');
+  expect(text()).toContain('B, C: Exactly what was sent');
+  expect(text()).toContain('D: nothing of it is shared');
+});
+
+test('more than two redactions are a list', async () => {
+  const { root } = await open({ redacted: ['a was cut', 'b was cut', 'c was cut'] });
+  expect([...root.querySelectorAll('.slip-note li')].map((each) => each.textContent)).toEqual([
+    'a was cut',
+    'b was cut',
+    'c was cut',
+  ]);
+});
+
 test('redactions as one sentence', () => {
-  expect(describeRedactions([])).toBeUndefined();
   expect(describeRedactions(['a query was left out', 'the title was cut'])).toBe(
     'Before it was stored, a query was left out; the title was cut.',
   );

@@ -26,7 +26,15 @@ test('hands out each delete button, and says which event is to go', async () => 
   const now = Date.now();
   const onDelete = vi.fn<(seq: number) => void>();
   const buttons = new Map<number, HTMLElement | null>();
-  const event = { type: 'page.visit', at: now, kind: 'Visit', site: 's.example', line: '{}', sharings: [] };
+  const event = {
+    type: 'page.visit',
+    at: now,
+    kind: 'Visit',
+    site: 's.example',
+    lines: [{ line: '{}', unions: [] }],
+    redacted: [],
+    sharings: [],
+  };
   const { click } = await mount(
     <EventDays
       events={[

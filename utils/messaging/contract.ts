@@ -1,8 +1,10 @@
 import { categorySchema } from '@sheaf/protocol/category';
 import { consentSchema } from '@sheaf/protocol/consent';
+import { detailSchema } from '@sheaf/protocol/detail';
 import { capturedEventSchema } from '@sheaf/protocol/event';
 import { limits } from '@sheaf/protocol/limits';
 import { recordIdSchema, unionDidSchema } from '@sheaf/protocol/manifest';
+import { sensitiveTopicSchema } from '@sheaf/protocol/sensitive';
 import * as z from 'zod/mini';
 
 import type { Replies } from './replies.ts';
@@ -11,6 +13,10 @@ const nothing = z.strictObject({});
 const seq = z.int().check(z.positive());
 const address = z.string().check(z.maxLength(limits.didChars));
 const host = z.string().check(z.minLength(1), z.maxLength(limits.urlChars));
+/** The member's own words. */
+const words = z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(200));
+/** Made by the screen, to undo it by. */
+const revision = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const hosts = z.array(host).check(z.maxLength(10_000));
 
 /**
@@ -59,6 +65,25 @@ export const contract = {
   },
   setSharing: { from: 'extension', payload: z.strictObject({ union: unionDidSchema, on: z.boolean() }) },
   deliverNow: { from: 'extension', payload: nothing },
+  setWords: { from: 'extension', payload: z.strictObject({ words }) },
+  setTopic: { from: 'extension', payload: z.strictObject({ topic: sensitiveTopicSchema, on: z.boolean() }) },
+  setDetail: {
+    from: 'extension',
+    payload: z.strictObject({ union: unionDidSchema, category: categorySchema, detail: detailSchema }),
+  },
+  tryFilters: { from: 'extension', payload: z.strictObject({ text: z.string().check(z.maxLength(20_000)) }) },
+  reviseHeld: {
+    from: 'extension',
+    payload: z.strictObject({
+      words,
+      sites: hosts,
+      from: z.int().check(z.nonnegative()),
+      /** Counts only, and changes nothing. */
+      dry: z.boolean(),
+      revision,
+    }),
+  },
+  undoRevision: { from: 'extension', payload: z.strictObject({ revision }) },
 } as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;
 
 export type Contract = typeof contract;

@@ -1,6 +1,8 @@
 import type { Category } from '@sheaf/protocol/category';
+import type { Detail } from '@sheaf/protocol/detail';
 import type { SearchEngine } from '@sheaf/protocol/event-bodies';
 import type { Manifest } from '@sheaf/protocol/manifest';
+import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 
 /** What a member is shown of a union before anything is asked of them. */
 export interface UnionPreview {
@@ -27,7 +29,9 @@ export interface Replies {
   describeTab: {
     site: string | null;
     captured: boolean;
-    reason?: 'off' | 'paused' | 'excluded' | 'not-allowed' | 'never';
+    reason?: 'off' | 'paused' | 'excluded' | 'not-allowed' | 'never' | 'sensitive';
+    /** Names of the sensitive topics that the page is about, when that is the reason. */
+    topics?: string[];
   };
   previewUnion: UnionPreview;
   joinUnion: null;
@@ -35,6 +39,21 @@ export interface Replies {
   shareNow: null;
   setSharing: null;
   deliverNow: null;
+  setWords: null;
+  setTopic: null;
+  setDetail: null;
+  /** What would be left of an address or a text if it were captured now; nothing, with the reason in `refused`. */
+  tryFilters: {
+    kind: 'address' | 'text';
+    stored: string | null;
+    refused?: 'no-site' | 'excluded' | 'sensitive' | 'name';
+    topics: SensitiveTopic[];
+    rules: string[];
+    unions: { union: string; name: string; detail: Detail; shared: string | null }[];
+  };
+  /** What one step of a revision did, in events; `next` is where to go on, null at the end. */
+  reviseHeld: { changed: number; deleted: number; next: number | null };
+  undoRevision: { restored: number; lost: number; isDone: boolean };
 }
 
 /** An error as it crosses the message channel. */

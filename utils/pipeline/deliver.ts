@@ -6,6 +6,7 @@ import type { UnionRow } from '@/utils/store/database.ts';
 import { clearFailure, listUnions, noteFailure, readProgress, readUnion } from '@/utils/store/unions.ts';
 import type { Connect } from './connect.ts';
 import { advanceMembership } from './join.ts';
+import { logError } from './log.ts';
 import { nextWorkAt } from './schedule.ts';
 import { sealDue } from './seal.ts';
 import { settleBatches } from './settle.ts';
@@ -40,7 +41,7 @@ async function deliverTo(did: string, connect: Connect, force: boolean): Promise
     const { code, message } = toSheafError(error);
     const wait = error instanceof RecoverableError ? backOff(progress.attempts, error) : longestRetryMs;
     await noteFailure(did, { code, message, at: Date.now() }, Date.now() + wait);
-    if (!(error instanceof SheafError)) console.error(error);
+    if (!(error instanceof SheafError)) logError(error);
   }
 }
 

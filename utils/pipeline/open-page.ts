@@ -1,3 +1,4 @@
+import { sensitiveTopics } from '@sheaf/protocol/sensitive';
 import { browser } from 'wxt/browser';
 
 import type { PageSender } from '@/utils/messaging/answer.ts';
@@ -7,7 +8,7 @@ import { siteOf } from '@/utils/privacy/site.ts';
 import { takeForm } from '@/utils/store/forms.ts';
 import { coversSite, isPaused, readCapture } from '@/utils/store/settings.ts';
 import { addCollectors } from './add-collectors.ts';
-import { isGranted, listCaptured } from './record.ts';
+import { isGranted, listCaptured, listSensitive } from './record.ts';
 
 /** What may be captured on a page whose collector has just started; empty when it is to fall silent. */
 export async function openPage(page: PageSender): Promise<Replies['openPage']> {
@@ -25,8 +26,14 @@ export async function describeTab(tabId: number): Promise<Replies['describeTab']
   const address = URL.parse(url ?? '');
   const capture = await readCapture();
   const site = address ? (siteOf(address, capture.privateHosts) ?? null) : null;
+  const topics = address && site !== null ? await listSensitive(address) : [];
   const reason = await findReason();
-  return { site, captured: reason === undefined, ...(reason && { reason }) };
+  return {
+    site,
+    captured: reason === undefined,
+    ...(reason && { reason }),
+    ...(reason === 'sensitive' && { topics: topics.map((topic) => sensitiveTopics[topic].name) }),
+  };
 
   async function findReason(): Promise<Replies['describeTab']['reason']> {
     if (Object.keys(capture.categories).length === 0) return 'off';
@@ -35,6 +42,7 @@ export async function describeTab(tabId: number): Promise<Replies['describeTab']
     if (site === null) return 'never';
     if (!(await isGranted(address))) return 'not-allowed';
     if (!coversSite(capture, site)) return 'excluded';
+    if (topics.length > 0) return 'sensitive';
     return isPaused(capture, Date.now()) ? 'paused' : undefined;
   }
 }

@@ -5,11 +5,12 @@ import { toEventLine } from '@sheaf/protocol/event';
 import { sealBatch } from '@sheaf/protocol/seal';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
+import { project } from '@/utils/privacy/project.ts';
 import { commitSeal, type SealBasis } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
 import type { BatchRow, EventRow, ProgressRow, SeqRange, UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
-import { readProgress } from '@/utils/store/unions.ts';
+import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { takeDue } from './due.ts';
 
 /** Events read at a time: about what fits the largest batch, several times over. */
@@ -21,31 +22,49 @@ const window = 2_000;
  *
  * @returns how many batches were sealed
  */
-export async function sealDue(union: UnionRow, client: UnionClient, now: () => number): Promise<number> {
+export async function sealDue(
+  { did }: Pick<UnionRow, 'did'>,
+  client: UnionClient,
+  now: () => number,
+): Promise<number> {
   let sealed = 0;
   for (;;) {
-    const [progress, { changes }] = [await readProgress(union.did), await readTotals()];
-    if (!progress || progress.stopped || !union.consentRecord) return sealed;
+    // Changes first: what the member changes after that is noticed by the commit.
+    const { changes } = await readTotals();
+    const [progress, union] = [await readProgress(did), await readUnion(did)];
+    if (!union || !progress || progress.stopped || !union.consentRecord) return sealed;
     const due = takeDue(await readEventsAfter(progress.cursor, window), union, progress, now());
     const last = due.at(-1);
     if (!last) return sealed;
     const basis: SealBasis = { cursor: progress.cursor, changes };
-    const agreed = due.filter((row) => isCovered(union.consent, row, now()));
+    const agreed = due.flatMap((row) => toShared(union, row, now()));
     const batch = agreed.length > 0 ? await buildBatch(union, progress, agreed, client, now()) : undefined;
     const next = agreed[batch?.count ?? 0];
     const cursor = next ? next.seq - 1 : last.seq;
     const passed = due.filter(({ seq }) => seq <= cursor).length;
     const notAgreed = passed - (batch?.count ?? 0);
     // When the commit finds that the member deleted something meanwhile, the loop reads again and starts over.
-    if (await commitSeal(union.did, basis, { cursor, notAgreed, ...(batch ? { batch } : {}) }))
+    if (await commitSeal(did, basis, { cursor, notAgreed, ...(batch ? { batch } : {}) }))
       sealed += batch ? 1 : 0;
   }
+}
+
+/** What of a row the union gets: its place in the record, and the line. */
+interface Shared {
+  seq: number;
+  line: string;
+  visit: string;
+}
+
+function toShared(union: UnionRow, row: EventRow, now: number): Shared[] {
+  const event = isCovered(union.consent, row, now) ? project(row, union.details) : undefined;
+  return event ? [{ seq: row.seq, line: toEventLine(event), visit: row.visit }] : [];
 }
 
 async function buildBatch(
   union: UnionRow,
   progress: ProgressRow,
-  rows: readonly EventRow[],
+  rows: readonly Shared[],
   client: UnionClient,
   now: number,
 ): Promise<BatchRow> {
@@ -56,10 +75,7 @@ async function buildBatch(
     seq: progress.nextBatch,
     previous: progress.previous,
   };
-  const packed = await packBatch(
-    address,
-    rows.map((row) => ({ line: toEventLine(row), visit: row.visit })),
-  );
+  const packed = await packBatch(address, rows);
   const sealed = await sealBatch(packed.bytes, keys.keyAgreementKey, memberDid, did);
   const { message } = await client.signRecord({
     path: paths.contribution,
@@ -79,6 +95,7 @@ async function buildBatch(
     bytes: sealed.length,
     count: packed.count,
     ranges: toRanges(rows.slice(0, packed.count).map(({ seq }) => seq)),
+    ...(union.details && { details: union.details }),
     sealedAt: now,
   };
 }

@@ -6,6 +6,7 @@ import type * as z from 'zod/mini';
 import { parseRecordJson } from '@/utils/member/parse-record.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import type { StoredRecord, UnionRow } from '@/utils/store/database.ts';
+import { logError } from './log.ts';
 
 /** A record that the union signed for this member, and what it holds. */
 export interface UnionRecord {
@@ -66,7 +67,7 @@ async function unlessRefused<T>(result: Promise<T>): Promise<T | undefined> {
     return await result;
   } catch (error) {
     if (!(error instanceof SheafError)) throw error;
-    console.warn(`${error.code}: ${error.message}`);
+    logError(error);
     return undefined;
   }
 }

@@ -5,7 +5,8 @@ import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 import { isPeoplePage } from './address/people.ts';
 import { reduceAddress } from './address/reduce-address.ts';
 import { unwrapRedirect } from './address/unwrap-redirect.ts';
-import type { Field, RuleName } from './rules.ts';
+import { listTexts, maskTexts, type Described } from './mask-texts.ts';
+import type { RuleName } from './rules.ts';
 import { isSearchPage } from './search-page.ts';
 import { findTopics } from './sensitive/find-topics.ts';
 import { siteOf } from './site.ts';
@@ -30,14 +31,12 @@ export interface RedactOptions {
 export type Refusal = 'no-site' | 'excluded' | 'sensitive' | 'name';
 
 /** What is left of an event, or why nothing is. */
-export type Redacted = { event: ActivityEvent } | { refused: Refusal; topics?: SensitiveTopic[] };
+export type Redacted =
+  | { event: ActivityEvent }
+  /** `isOwn`: it is the page itself that is sensitive, not one that it leads to. */
+  | { refused: Refusal; isOwn?: boolean; topics?: SensitiveTopic[] };
 
 type Sighting = CapturedEvent extends infer E ? (E extends unknown ? Omit<E, 'url'> : never) : never;
-type Described = ActivityEvent extends infer E
-  ? E extends unknown
-    ? Omit<E, 'url' | 'site' | 'redactions'>
-    : never
-  : never;
 
 /**
  * The event without what was not agreed, before anything is stored (docs/privacy-filters.md). The name of each rule
@@ -48,18 +47,19 @@ export function redact(captured: CapturedEvent, options: RedactOptions): Redacte
   if (!page) return { refused: 'no-site' };
   const site = nameSite(page, options);
   if ('refused' in site) return site;
-  const about = findTopics({ url: page, texts: textsOf(captured) }).filter(
+  const about = findTopics({ url: page, texts: listTexts(captured) }).filter(
     (topic) => !options.topics.includes(topic),
   );
-  if (about.length > 0) return { refused: 'sensitive', topics: about };
+  if (about.length > 0) return { refused: 'sensitive', isOwn: true, topics: about };
   const { url: _url, ...sighting } = captured;
   const keepsSearch = captured.type === 'search.query' || captured.type === 'search.click';
   const address = reduceAddress(page, { filter: options.filter, keepsSearch });
   const redactions = new Set<RuleName>(address.redactions);
-  const described = describe(withoutTitle(sighting, page, redactions), redactions, options);
+  const described = nameOthers(withoutTitle(sighting, page, redactions), redactions, options);
   if ('refused' in described) return described;
+  const masked = maskTexts(described, options.filter, redactions);
   const url = address.url === undefined ? {} : { url: address.url };
-  return { event: { ...described, site: site.name, ...url, redactions: [...redactions].slice(0, 20) } };
+  return { event: { ...masked, site: site.name, ...url, redactions: [...redactions].slice(0, 20) } };
 }
 
 /** The registrable domain of an address, where it may be in the record. */
@@ -79,26 +79,8 @@ function nameOther(href: string, options: RedactOptions): { name: string } | { r
   if (!written) return { refused: 'no-site' };
   const url = unwrapRedirect(written);
   const isSensitive = findTopics({ url, texts: [] }).some((topic) => !options.topics.includes(topic));
-  return isSensitive ? { refused: 'sensitive' } : nameSite(url, options);
-}
-
-/** Everything an event says in words. */
-function textsOf(event: CapturedEvent): string[] {
-  switch (event.type) {
-    case 'page.visit':
-      return event.title === undefined ? [] : [event.title];
-    case 'search.query':
-      return [event.object.query];
-    case 'content.read':
-      return event.object.topics ?? [];
-    case 'commerce.view':
-    case 'commerce.cart':
-      return [event.object.name ?? ''];
-    case 'commerce.purchase':
-      return event.object.items.map(({ name }) => name ?? '');
-    default:
-      return [];
-  }
+  const site = isSensitive ? { refused: 'sensitive' as const } : nameSite(url, options);
+  return 'refused' in site && site.refused === 'name' ? { refused: 'excluded' } : site;
 }
 
 /**
@@ -114,95 +96,29 @@ function withoutTitle(event: Sighting, page: URL, redactions: Set<RuleName>): Si
   return rest;
 }
 
-/** What is said beside the address, by type. */
-function describe(
+/** Other pages by their sites instead of their addresses. */
+function nameOthers(
   event: Sighting,
   redactions: Set<RuleName>,
   options: RedactOptions,
 ): Described | { refused: Refusal } {
-  const mask = (text: string, field: Field, maxChars: number): string => {
-    const masked = options.filter.mask(text);
-    for (const rule of masked.rules) redactions.add(`${field}.${rule}`);
-    return masked.text.slice(0, maxChars);
-  };
-  const label = (text: string) => mask(text, 'label', limits.labelChars);
-  /** For what has a form of its own, in which no mask can stand. */
-  const isClean = (code: string): boolean => {
-    const found = options.filter.find(code);
-    for (const { rule } of found) redactions.add(`label.${rule}`);
-    return found.length === 0;
-  };
   switch (event.type) {
     case 'page.visit': {
       const { referrer, ...context } = event.context;
       const from = referrer === undefined ? undefined : nameOther(referrer, options);
       if (from && 'refused' in from) redactions.add('from.excluded');
-      const title = event.title === undefined ? {} : { title: mask(event.title, 'title', limits.titleChars) };
-      return {
-        ...event,
-        ...title,
-        context: { ...context, ...(from && 'name' in from && { from: from.name }) },
-      };
+      return { ...event, context: { ...context, ...(from && 'name' in from && { from: from.name }) } };
     }
     case 'link.click': {
       const target = nameOther(event.object.href, options);
       return 'refused' in target ? target : { ...event, object: { target: target.name } };
-    }
-    case 'search.query': {
-      const query = mask(event.object.query, 'query', limits.titleChars);
-      return { ...event, object: { ...event.object, query } };
     }
     case 'search.click': {
       const { href, ...object } = event.object;
       const target = nameOther(href, options);
       return 'refused' in target ? target : { ...event, object: { ...object, target: target.name } };
     }
-    case 'content.read': {
-      const { publisher, topics, language, ...rest } = event.object;
-      const object = {
-        ...rest,
-        ...(language !== undefined && isClean(language) && { language }),
-        ...(publisher === undefined ? {} : { publisher: label(publisher) }),
-        ...(topics === undefined ? {} : { topics: topics.map(label) }),
-      };
-      return { ...event, object };
-    }
-    case 'commerce.view':
-    case 'commerce.cart':
-      return { ...event, object: maskProduct(event.object, label, isClean) };
-    case 'commerce.purchase': {
-      const items = event.object.items.map((item) => maskProduct(item, label, isClean));
-      return { ...event, object: { ...event.object, items } };
-    }
-    case 'page.engagement':
-    case 'media.watch':
-    case 'media.listen':
+    default:
       return event;
   }
-}
-
-type Product = Extract<ActivityEvent, { type: 'commerce.view' }>['object'];
-
-function maskProduct(
-  product: Product,
-  label: (text: string) => string,
-  isClean: (code: string) => boolean,
-): Product {
-  const { sku, name, brand, gtin, ...rest } = product;
-  return {
-    ...rest,
-    ...(sku === undefined ? {} : { sku: label(sku) }),
-    ...(gtin !== undefined && (isGtin(gtin) || isClean(gtin)) && { gtin }),
-    ...(name === undefined ? {} : { name: label(name) }),
-    ...(brand === undefined ? {} : { brand: label(brand) }),
-  };
-}
-
-/** A product's number and no other: one that its check digit confirms (GS1 General Specifications, 7.9). */
-function isGtin(number: string): boolean {
-  const sum = Array.from(number.padStart(14, '0'), Number).reduce(
-    (total, digit, i) => total + digit * (i % 2 === 0 ? 3 : 1),
-    0,
-  );
-  return sum % 10 === 0;
 }

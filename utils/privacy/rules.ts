@@ -61,6 +61,12 @@ export const wholeRules = {
     source: 'As for texts',
   },
   'url.too-long': { what: 'the address was too long and was left out', source: 'protocol/limits.ts' },
+  'url.path': {
+    what: 'the parameters of the address were left out for this union',
+    source: 'The member’s choice',
+  },
+  'url.site': { what: 'the address was left out for this union', source: 'The member’s choice' },
+  'title.site': { what: 'the title was left out for this union', source: 'The member’s choice' },
   'title.search': { what: 'the title was left out, because it says what you searched for', source: 'Ours' },
   'title.people': { what: 'the title was left out, because other people wrote it', source: 'Ours' },
   'from.excluded': {

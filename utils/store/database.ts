@@ -1,5 +1,7 @@
 import type { Bytes } from '@sheaf/protocol/bytes';
+import type { Category } from '@sheaf/protocol/category';
 import type { Consent } from '@sheaf/protocol/consent';
+import type { Detail } from '@sheaf/protocol/detail';
 import type { UnionKeys } from '@sheaf/protocol/did';
 import type { ActivityEvent } from '@sheaf/protocol/event';
 import type { Manifest } from '@sheaf/protocol/manifest';
@@ -45,6 +47,8 @@ export interface UnionRow {
   consentReceipt?: string;
   joinedAt: number;
   holdMs: number;
+  /** How much of each category's events this union gets; in full, where nothing is said. */
+  details?: Partial<Record<Category, Detail>>;
 }
 
 /** How far sharing with a union has come. What lies at or below `start` is private, above `cursor` held or due. */
@@ -90,6 +94,8 @@ export interface BatchRow {
   bytes: number;
   count: number;
   ranges: SeqRange[];
+  /** The union's details when it was sealed: its lines are those. */
+  details?: UnionRow['details'];
   sealedAt: number;
   sentAt?: number;
   receiptedAt?: number;
@@ -121,6 +127,18 @@ export interface DeletedRow {
   at: number;
 }
 
+/**
+ * An event as it was before the member's new words or exclusions changed or deleted it, so that this can be undone;
+ * dropped after a few minutes, because nothing raw stays.
+ */
+export interface RevisionRow {
+  /** Which revision, and the event's place in the record. */
+  revision: string;
+  seq: number;
+  at: number;
+  before: EventRow;
+}
+
 /** The root secret, as a key that cannot be exported (docs/architecture.md). */
 export interface RootKeyRow {
   id: 'root';
@@ -136,6 +154,7 @@ class SheafDatabase extends Dexie {
   declare totals: EntityTable<TotalsRow, 'id'>;
   declare deleted: EntityTable<DeletedRow, 'id'>;
   declare keys: EntityTable<RootKeyRow, 'id'>;
+  declare revisions: Table<RevisionRow, [string, number]>;
 
   constructor() {
     super('sheaf', { chromeTransactionDurability: 'strict' });
@@ -150,6 +169,7 @@ class SheafDatabase extends Dexie {
       keys: 'id',
     });
     this.version(2).upgrade(upgradeEvents);
+    this.version(3).stores({ revisions: '[revision+seq], at' });
   }
 }
 

@@ -1,4 +1,7 @@
-import { readTotals } from './counters.ts';
+import type { Category } from '@sheaf/protocol/category';
+import type { Detail } from '@sheaf/protocol/detail';
+
+import { countChange, readTotals } from './counters.ts';
 import { database, type Problem, type ProgressRow, type UnionRow } from './database.ts';
 import { readLastSeq } from './events.ts';
 
@@ -45,6 +48,18 @@ export async function updateUnion(
   change: Partial<Pick<UnionRow, 'status' | 'consentRecord' | 'consentReceipt'>>,
 ): Promise<void> {
   await database.unions.update(did, change);
+}
+
+/** Sets how much of a category's events a union gets from now on; what is sealed stays as it was. */
+export async function setDetail(did: string, category: Category, detail: Detail): Promise<void> {
+  const { unions, totals } = database;
+  await database.transaction('rw', [unions, totals], async () => {
+    const union = await unions.get(did);
+    if (!union) return;
+    await unions.put({ ...union, details: { ...union.details, [category]: detail } });
+    // Sealing that runs at the same moment starts over.
+    await countChange({ changes: 1 });
+  });
 }
 
 export async function readProgress(union: string): Promise<ProgressRow | undefined> {

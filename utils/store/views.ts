@@ -1,3 +1,4 @@
+import { categoryOf } from '@sheaf/protocol/category';
 import { isCovered } from '@sheaf/protocol/consent';
 import type { Spoken } from '@sheaf/protocol/event';
 import type { RefusalReason } from '@sheaf/protocol/receipt';
@@ -16,7 +17,7 @@ export type Sharing =
 
 /** What of a union says where an event stands; the batches reach down to the oldest event in question. */
 export interface SharingBasis {
-  union: { holdMs: number; consent: Pick<UnionRow['consent'], 'grants'> };
+  union: Pick<UnionRow, 'holdMs' | 'details'> & { consent: Pick<UnionRow['consent'], 'grants'> };
   progress: Pick<ProgressRow, 'start' | 'cursor' | 'releasedThrough' | 'stopped'>;
   batches: readonly BatchBasis[];
 }
@@ -28,6 +29,7 @@ interface BatchBasis extends Pick<BatchRow, 'number' | 'state' | 'ranges'> {
 /** A union with its name, as far as it says where events stand. */
 export interface UnionView extends SharingBasis {
   union: UnionRow;
+  batches: readonly BatchRow[];
 }
 
 type Standing = Spoken & Pick<EventRow, 'seq' | 'storedAt' | 'type' | 'at'>;
@@ -43,8 +45,15 @@ export function deriveSharing(event: Standing, basis: SharingBasis, now: number)
   if (progress.stopped) return { state: 'stopped' };
   const dueAt = event.seq <= progress.releasedThrough ? now : event.storedAt + union.holdMs;
   // An agreement that ends before the hold does covers nothing by the time of sealing.
-  if (!isCovered(union.consent, event, Math.max(now, dueAt))) return { state: 'not-agreed' };
+  const isWanted = union.details?.[categoryOf(event.type)] !== 'nothing';
+  if (!isWanted || !isCovered(union.consent, event, Math.max(now, dueAt))) return { state: 'not-agreed' };
   return dueAt <= now ? { state: 'due' } : { state: 'held', until: dueAt };
+}
+
+/** How much of an event its union got, or would get now. */
+export function findDetails(seq: number, { union, batches }: UnionView): UnionRow['details'] {
+  const batch = batches.find(({ ranges }) => indexIn(ranges, seq) !== undefined);
+  return batch ? batch.details : union.details;
 }
 
 function findInBatch(seq: number, batches: readonly BatchBasis[]): Sharing | undefined {

@@ -25,7 +25,7 @@ export const legal = `
   reddit.com/r/immigration reddit.com/r/legaladvice reddit.com/r/legaladviceuk reddit.com/r/probation refuge.org.uk
   refugeecouncil.org.uk refugeerights.org.uk rocketlawyer.com rsaa.org sem.admin.ch shelter.org.uk slachtofferhulp.nl
   solidaritefemmes.org sudact.ru sudrf.ru superlawyers.com thehotline.org thelawsociety.org.uk
-  travel.state.gov/content/travel/en/us-visas udi.no unhcr.org unicourt.com unitedwedream.org unlock.org.uk uscis.gov
+  travel.state.gov/content/travel udi.no unhcr.org unicourt.com unitedwedream.org unlock.org.uk uscis.gov
   vakilsearch.com victimconnect.org victimsupport.org.uk vinelink.com visajourney.com vluchtelingenwerk.nl
   weisser-ring.de womensaid.org.uk womenslaw.org www.gov.uk/claim-asylum www.gov.uk/legal-aid
 `;

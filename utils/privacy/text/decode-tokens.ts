@@ -1,8 +1,8 @@
 import { utf8Length } from './decode-marks.ts';
 import { writeLayer, type Layer } from './layer.ts';
 
-/** The shortest token that is looked into: three bytes of base64, or of hex. */
-const shortest = { base64: 4, hex: 6 };
+/** The shortest token that is looked into: two letters in base64, three in hex. */
+const shortest = { base64: 3, hex: 6 };
 
 /** Values of base64 and base64url (RFC 4648 §4, §5) by character code; -1 for others. */
 const base64Values = valuesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');

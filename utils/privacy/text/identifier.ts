@@ -12,9 +12,7 @@ const hex = /^[0-9a-f]+$/i;
 /** Identifiers and tokens that no person would write: UUIDs, long hexadecimal numbers, and random letters and digits. */
 export const findIdentifiers: Detector = (text) => [
   ...[...text.matchAll(told)].flatMap(({ index, 0: found, 1: value = '' }) =>
-    isRandom(value.replace(/[^A-Za-z0-9]/g, ''), 10) && !hasWords(value)
-      ? [finding(index + found.length - value.length, value)]
-      : [],
+    isRandomValue(value) && !hasWords(value) ? [finding(index + found.length - value.length, value)] : [],
   ),
   ...[...text.matchAll(uuid)].map(({ index, 0: found }) => finding(index, found)),
   ...[...text.matchAll(run)].flatMap(({ index, 0: found }) => {
@@ -25,6 +23,13 @@ export const findIdentifiers: Detector = (text) => [
   }),
 ];
 
+/** Beside a name that it is the value of, less says that it is a key. */
+function isRandomValue(value: string): boolean {
+  return (
+    isRandom(value.replace(/[^A-Za-z0-9]/g, ''), 10) || (value.length >= 13 && /[a-z]\d+[a-z]/i.test(value))
+  );
+}
+
 function finding(from: number, found: string): Finding {
   return { from, to: from + found.length, rule: 'identifier' };
 }
@@ -34,8 +39,7 @@ function hasWords(found: string): boolean {
   return found.split(/[^A-Za-z0-9]/).some((piece) => /^(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,})$/.test(piece));
 }
 
-/** Letters and digits with digits among the letters in two places or more, or letters that no one could say. */
-const scattered = /[a-z]\d+[a-z](?:.*[a-z])?\d+[a-z]/i;
+/** Five consonants in a row, which no one could say. */
 const unspeakable = /[bcdfghjklmnpqrstvwxz]{5}/i;
 
 /**
@@ -50,11 +54,21 @@ export function isRandom(characters: string, least: number): boolean {
   const digits = characters.replace(/\D/g, '').length;
   if (digits === length) return false;
   if (hex.test(characters) && digits >= length / 6) return true;
-  if (length >= 14 && digits >= 1 && (scattered.test(characters) || unspeakable.test(characters)))
-    return true;
+  if (length >= 14 && digits >= 1 && (isScattered(characters) || unspeakable.test(characters))) return true;
+  if (digits === 0 && lengthOfParts(characters.split(/(?=[A-Z])/)) >= 2.6) return false;
   let changes = 0;
   for (let i = 1; i < length; i += 1) if (kindOf(characters, i) !== kindOf(characters, i - 1)) changes += 1;
   return changes / (length - 1) >= (digits >= 2 ? 0.3 : 0.42);
+}
+
+/** Digits among letters in two places or more, with less than a word's letters between them. */
+function isScattered(characters: string): boolean {
+  const parts = characters.split(/\d+/).filter((part) => part !== '');
+  return parts.length >= 3 && lengthOfParts(parts) <= 5.5;
+}
+
+function lengthOfParts(parts: readonly string[]): number {
+  return parts.join('').length / parts.length;
 }
 
 function kindOf(text: string, i: number): number {

@@ -45,12 +45,18 @@ export function isFindable(word: string): boolean {
  */
 function listPatterns(word: string): string[] {
   if (!isFindable(word)) return [];
-  const spellings = [word, transliterate(word), fold(word).text.replace(/(?<=[aou])e|(?<=a)a/g, '')];
+  const spellings = [word, transliterate(word), ...withoutDigraphs(word)];
   return spellings.flatMap((spelling) => {
     const apart = fold(spelling).text.trim();
     const together = apart.replaceAll(' ', '');
     return together.length >= 2 ? [apart, together] : [];
   });
+}
+
+/** `Mueller` as `Müller` folds; of a short word too little would be left: `Sue` is no `Sü`. */
+function withoutDigraphs(word: string): string[] {
+  const plain = fold(word).text.replace(/(?<=[aou])e|(?<=a)a/g, '');
+  return plain.length >= 5 ? [plain] : [];
 }
 
 const digraphs: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };

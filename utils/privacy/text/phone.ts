@@ -15,15 +15,14 @@ const thousands = /^[1-9]\d{0,2}(?:[ .]000)+$/;
 
 /** Phone numbers: international (ITU-T E.164), national in groups, and bare where their length or a word beside them says so. */
 export const findPhones: Detector = (text) =>
-  listDigits(text, 5).flatMap((number): Finding[] => {
+  listDigits(text, 5).flatMap((written): Finding[] => {
+    const number = withoutDate(written);
     const before = text.slice(Math.max(0, number.from - 40), number.from);
     return isPhone(number, before) ? [{ ...extend(text, number), rule: 'phone' }] : [];
   });
 
 function isPhone(number: Digits, before: string): boolean {
   const { written, digits } = number;
-  const [day] = date.exec(written) ?? [];
-  if (day !== undefined) return digits.length > 8 && isPhone(withoutStart(number, day), '');
   if (isYearsOrBook(number)) return false;
   if (words.test(before)) return digits.length <= 17;
   if (digits.length < 7 || digits.length > 17) return false;
@@ -51,9 +50,12 @@ function isYearsOrBook({ written, digits }: Digits): boolean {
   return years.test(written) || thousands.test(written) || isIsbn(digits);
 }
 
-/** What of a number comes after something else that begins it. */
-function withoutStart({ from, to, written }: Digits, start: string): Digits {
-  const rest = written.slice(start.length).replace(/^[\s).\-–‐‑/·]+/u, '');
+/** What of a number comes after a date that stands before it; of a date alone, nothing. */
+function withoutDate(number: Digits): Digits {
+  const { from, to, written } = number;
+  const [day] = date.exec(written) ?? [];
+  if (day === undefined) return number;
+  const rest = written.slice(day.length).replace(/^[\s).\-–‐‑/·]+/u, '');
   return { from: from + written.length - rest.length, to, written: rest, digits: rest.replace(/\D/g, '') };
 }
 

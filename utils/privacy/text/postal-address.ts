@@ -1,7 +1,7 @@
 import type { Detector } from './finding.ts';
 
 /** A house number, `12`, `12a`, `12-14`, and what may follow it. */
-const house = '\\d{1,5}(?:\\s?[a-z]\\b)?(?:\\s?[-/]\\s?\\d{1,5}[a-z]?\\b)?';
+const house = '\\d{1,5}(?:\\s?[A-Za-z]\\b)?(?:\\s?[-/]\\s?\\d{1,5}[a-z]?\\b)?';
 const name = "\\p{Lu}[\\p{L}'’.-]{1,30}";
 /** Postal code and town, or a state and its code. */
 const town = `(?:\\s{0,2},?\\s{1,2}(?:[A-Z]{1,2}-)?(?:\\d{4,5}(?:-\\d{4})?|\\d{3}\\s?\\d{2}|[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)(?:\\s${name}){0,3}|,\\s{0,2}${name}(?:\\s${name}){0,2}(?:,?\\s[A-Z]{2}\\b)?(?:,?\\s\\d{4,5}(?:-\\d{4})?)?)?`;

@@ -31,13 +31,14 @@ function withoutParameters(event: ActivityEvent): ActivityEvent {
 function withoutPage(event: ActivityEvent): ActivityEvent {
   const { url, ...rest } = event;
   const names: RuleName[] = url === undefined ? [] : ['url.site'];
-  if (!('title' in rest) || rest.title === undefined) return name(rest, names);
-  const { title: _title, ...untitled } = rest;
-  return name(untitled, [...names, 'title.site']);
+  if ('title' in rest && rest.title !== undefined) {
+    const { title: _title, ...untitled } = rest;
+    return name(untitled, [...names, 'title.site']);
+  }
+  return names.length === 0 ? event : name(rest, names);
 }
 
 function name(event: ActivityEvent, names: readonly RuleName[]): ActivityEvent {
-  if (names.length === 0) return event;
   const others = event.redactions.filter((rule) => !names.includes(rule as RuleName));
   return { ...event, redactions: [...others.slice(0, mostRules - names.length), ...names] };
 }

@@ -17,7 +17,7 @@ const searched = { engine: 'google', vertical: 'web', page: 1 } as const;
 
 function revise(event: object, words: string[] = [], excluded: string[] = []): ActivityEvent | undefined {
   const options = { filter: createTextFilter(words), isExcluded: (site: string) => excluded.includes(site) };
-  const revised = reviseEvent({ ...envelope, ...event } as ActivityEvent, options);
+  const revised = reviseEvent({ ...envelope, ...event } as unknown as ActivityEvent, options);
   if (revised) expect(activityEventSchema.safeParse(revised).error).toBeUndefined();
   return revised;
 }

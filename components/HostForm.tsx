@@ -13,10 +13,16 @@ interface Props {
   onInput: (text: string) => void;
   onAdd: () => void;
   fieldRef: Ref<HTMLInputElement>;
+  /** It is a host or a site that is typed, and not a word. */
+  isHost?: boolean;
 }
 
-/** One more site or host for a list; what is wrong with it is said at the field. */
-export function HostForm({ id, label, example, text, problem, isBusy, onInput, onAdd, fieldRef }: Props) {
+/** As long as one of the member's own words may be (utils/messaging/contract.ts). */
+const maxWordChars = 100;
+
+/** One more site, host or word for a list; what is wrong with it is said at the field. */
+export function HostForm(props: Props) {
+  const { id, label, example, text, problem, isBusy, onInput, onAdd, fieldRef, isHost = true } = props;
   return (
     <form
       class="stack-tight"
@@ -33,12 +39,12 @@ export function HostForm({ id, label, example, text, problem, isBusy, onInput, o
           class="field"
           data-testid={id}
           type="text"
-          inputMode="url"
+          inputMode={isHost ? 'url' : 'text'}
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          dir="ltr"
-          maxLength={limits.urlChars}
+          dir={isHost ? 'ltr' : 'auto'}
+          maxLength={isHost ? limits.urlChars : maxWordChars}
           placeholder={example}
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}

@@ -39,6 +39,24 @@ const review: Screen = {
   prepare: (page) => page.getByTestId('event').first().waitFor(),
 };
 
+/** With words, a topic asked about, and something tried. */
+const settings: Screen = {
+  name: 'settings',
+  path: '/options.html',
+  sizes: [wide, narrow],
+  async prepare(page) {
+    const before = page.getByRole('button', { name: 'Remove tide' });
+    if (await before.isVisible()) await before.click();
+    await page.getByTestId('word').fill('tide');
+    await page.getByTestId('word-add').click();
+    await page.getByTestId('revision-apply').waitFor();
+    await page.getByTestId('topic-health').check();
+    await page.getByTestId('try').fill('Tide tables for jo@example.org, +44 20 7946 0958');
+    await page.getByTestId('try-result').waitFor();
+    await page.getByTestId('word').evaluate((field) => field.closest('section')?.scrollIntoView());
+  },
+};
+
 function welcome(address: string): Screen {
   return {
     name: 'welcome',
@@ -58,7 +76,8 @@ async function take({ name, path, sizes, prepare }: Screen, open: Staged['open']
     const page = await open(path, look);
     await prepare(page);
     const file = values.all === undefined ? name : describe(name, look);
-    await page.screenshot({ path: join(folder, `${file}.png`), fullPage: name === 'welcome' });
+    const fullPage = name === 'welcome' || (name === 'settings' && values.all !== undefined);
+    await page.screenshot({ path: join(folder, `${file}.png`), fullPage });
     await page.close();
   }
 }
@@ -78,6 +97,7 @@ const staged = await stage(await buildExtension('chrome'), ({ address, open }) =
 try {
   await take(popup, staged.open);
   await take(review, staged.open);
+  await take(settings, staged.open);
 } finally {
   await staged.close();
 }

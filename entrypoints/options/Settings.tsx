@@ -9,8 +9,11 @@ import { Categories } from './Categories.tsx';
 import { Now } from './Now.tsx';
 import { Permission } from './Permission.tsx';
 import { PrivateHosts } from './PrivateHosts.tsx';
+import { Sensitive } from './Sensitive.tsx';
 import { Sites } from './Sites.tsx';
-import { followAccess, followCapture } from './watch-settings.ts';
+import { TryIt } from './TryIt.tsx';
+import { followAccess, followCapture, followPrivacy } from './watch-settings.ts';
+import { Words } from './Words.tsx';
 
 /** What is captured and where, all of it the member's to change. */
 export function Settings() {
@@ -34,7 +37,8 @@ export function Settings() {
 function AllSettings({ say }: { say: (words: string) => void }) {
   const capture = useWatched(followCapture, []);
   const access = useWatched(followAccess, []);
-  const failed = [capture, access].find((watched) => watched.state === 'failed');
+  const privacy = useWatched(followPrivacy, []);
+  const failed = [capture, access, privacy].find((watched) => watched.state === 'failed');
   if (failed?.state === 'failed') {
     return (
       <Notice tone="bad" title="Sheaf’s settings could not be read" role="alert">
@@ -45,7 +49,7 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       </Notice>
     );
   }
-  if (capture.state !== 'ready' || access.state !== 'ready') {
+  if (capture.state !== 'ready' || access.state !== 'ready' || privacy.state !== 'ready') {
     return (
       <p class="soft" role="status">
         Reading your settings…
@@ -57,6 +61,9 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       <Now capture={capture.value} access={access.value} />
       <Categories capture={capture.value} access={access.value} say={say} />
       <Sites capture={capture.value} say={say} />
+      <Words privacy={privacy.value} say={say} />
+      <Sensitive privacy={privacy.value} say={say} />
+      <TryIt settings={[capture.value, privacy.value]} />
       <PrivateHosts capture={capture.value} say={say} />
       <Permission capture={capture.value} access={access.value} say={say} />
     </>

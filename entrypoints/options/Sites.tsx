@@ -2,11 +2,13 @@ import { FailureNotice } from '@/components/FailureNotice.tsx';
 import { HostForm } from '@/components/HostForm.tsx';
 import { HostList } from '@/components/HostList.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { RevisionPanel } from '@/components/RevisionPanel.tsx';
 import { SiteRuleForm, type Rule } from '@/components/SiteRuleForm.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import { readCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 import { useAction } from './use-action.ts';
 import { useHosts, type HostSource } from './use-hosts.ts';
+import { useRevision } from './use-revision.ts';
 
 const source: HostSource = {
   list: ({ sites }) => sites.sites,
@@ -24,7 +26,10 @@ interface Props {
 /** Everywhere but on some sites, or on some sites only. */
 export function Sites({ capture, say }: Props) {
   const { rule, sites } = capture.sites;
-  const { form, list } = useHosts(source, say);
+  const revision = useRevision(({ what }) => ask('setSite', { site: what, on: true }));
+  const { form, list } = useHosts(source, say, async (site) => {
+    if (rule === 'all-except') await revision.begin({ what: site, words: [], sites: [site] });
+  });
   const { isBusy, failure, run } = useAction();
 
   async function setRule(next: Rule, keepsList: boolean): Promise<boolean> {
@@ -62,6 +67,9 @@ export function Sites({ capture, say }: Props) {
           example={source.example}
           {...form}
         />
+        {revision.state && revision.target && (
+          <RevisionPanel state={revision.state} what={revision.target.what} {...revision.panel} />
+        )}
         {sites.length === 0 && rule === 'all-except' && <p class="soft small">None: no site is left out.</p>}
         <HostList
           id="sites"

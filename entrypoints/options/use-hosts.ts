@@ -13,8 +13,15 @@ export interface HostSource {
   example: string;
 }
 
-/** A list to be edited: what is typed, what works, what went wrong, and where the focus goes. */
-export function useHosts(source: HostSource, say: (words: string) => void) {
+/**
+ * A list to be edited: what is typed, what works, what went wrong, and where the focus goes.
+ * @param onAdded told how what was added is called
+ */
+export function useHosts(
+  source: HostSource,
+  say: (words: string) => void,
+  onAdded?: (host: string) => Promise<void>,
+) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const [isAdding, setAdding] = useState(false);
@@ -35,9 +42,12 @@ export function useHosts(source: HostSource, say: (words: string) => void) {
     try {
       const before = await readCapture();
       await source.add(text, before);
+      // The background says how a site is called: of a pasted address, its registrable domain.
       const after = source.list(await readCapture());
-      say(describeAddition(source.list(before), after));
+      const added = after.find((host) => !source.list(before).includes(host));
+      say(added === undefined ? 'It is on the list already.' : `${added} is on the list.`);
       setText('');
+      if (added !== undefined) await onAdded?.(added);
     } catch (error) {
       setProblem(toFailure(error).message);
     } finally {
@@ -64,10 +74,4 @@ export function useHosts(source: HostSource, say: (words: string) => void) {
     form: { text, problem, isBusy: isAdding, onInput: type, onAdd: () => void add(), fieldRef: field },
     list: { removing, problems, onRemove: remove, onEmptied: () => field.current?.focus() },
   };
-}
-
-/** The background says how a site is called: of a pasted address, its registrable domain. */
-function describeAddition(before: readonly string[], after: readonly string[]): string {
-  const added = after.find((host) => !before.includes(host));
-  return added === undefined ? 'It is on the list already.' : `${added} is on the list.`;
 }

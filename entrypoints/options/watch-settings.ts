@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 
 import { findWebOrigins } from '@/components/granted-origins.ts';
 import type { Watch } from '@/components/use-watched.ts';
+import { readPrivacy, watchPrivacy, type PrivacySettings } from '@/utils/store/privacy-settings.ts';
 import { readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 
 /** Every category there is, in the protocol's order. */
@@ -20,6 +21,11 @@ export interface Access {
 export const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
   readCapture().then(onValue, onError);
   return watchCapture(onValue);
+};
+
+export const followPrivacy: Watch<PrivacySettings> = (onValue, onError) => {
+  readPrivacy().then(onValue, onError);
+  return watchPrivacy(onValue);
 };
 
 export const followAccess: Watch<Access> = (onValue, onError) => {

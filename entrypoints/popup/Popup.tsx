@@ -114,14 +114,15 @@ function Site({ capture, isBusy, onToggle }: SiteProps) {
 interface FrontSite {
   site: string;
   isExcluded: boolean;
+  topics: string[] | undefined;
 }
 
 async function describeFront(): Promise<FrontSite | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
-  const { site, reason } = await ask('describeTab', { tabId: tab.id });
+  const { site, reason, topics } = await ask('describeTab', { tabId: tab.id });
   if (site === null || reason === 'off' || reason === 'not-allowed') return undefined;
-  return { site, isExcluded: reason === 'excluded' };
+  return { site, isExcluded: reason === 'excluded', topics };
 }
 
 function toState(capture: CaptureSettings, isAllowed: boolean | undefined): Capturing | undefined {

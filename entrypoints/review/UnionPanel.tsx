@@ -1,7 +1,10 @@
+import type { Category } from '@sheaf/protocol/category';
+import { details, type Detail } from '@sheaf/protocol/detail';
 import { useState } from 'preact/hooks';
 
 import { BatchItem } from '@/components/BatchItem.tsx';
 import { Button } from '@/components/Button.tsx';
+import { DetailChoices } from '@/components/DetailChoices.tsx';
 import { toFailure, type Failure } from '@/components/failure.ts';
 import { formatMoment } from '@/components/moments.ts';
 import { Notice } from '@/components/Notice.tsx';
@@ -11,7 +14,7 @@ import { ask } from '@/utils/messaging/ask.ts';
 import { countWaiting, type SharingOverview } from '@/utils/store/views.ts';
 import { toBatchView } from './to-batch-view.ts';
 
-type Action = 'share' | 'check' | 'stop' | 'resume';
+type Action = 'share' | 'check' | 'stop' | 'resume' | 'detail';
 
 interface Props {
   overview: SharingOverview;
@@ -48,6 +51,19 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
     }
   }
 
+  async function choose(category: Category, detail: Detail): Promise<void> {
+    setBusy('detail');
+    setFailure(undefined);
+    try {
+      await ask('setDetail', { union: union.did, category, detail });
+      say(`${details[detail].name}: ${details[detail].sentence}`);
+    } catch (error) {
+      setFailure(toFailure(error));
+    } finally {
+      setBusy(undefined);
+    }
+  }
+
   const canCheck =
     !progress.stopped &&
     (union.status === 'joining' || progress.counts.sealed > 0 || progress.problem !== undefined);
@@ -71,6 +87,12 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
         isBusy={busy === 'stop' || busy === 'resume'}
         onStop={() => void run('stop', `Sharing with ${name} has stopped.`)}
         onResume={() => void run('resume', `From now on you share with ${name} again.`)}
+      />
+      <DetailChoices
+        name={name}
+        categories={[...new Set(union.consent.grants.map(({ category }) => category))]}
+        chosen={union.details ?? {}}
+        onChoose={(category, detail) => void choose(category, detail)}
       />
       {progress.problem && !progress.stopped && (
         <Notice tone="care" title={`Contact with ${name} did not work`} code={progress.problem.code}>

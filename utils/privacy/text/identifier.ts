@@ -63,7 +63,7 @@ export function isRandom(characters: string, least: number): boolean {
 
 /** Digits among letters in two places or more, with less than a word's letters between them. */
 function isScattered(characters: string): boolean {
-  const parts = characters.split(/\d+/).filter((part) => part !== '');
+  const parts = characters.split(/\d+/).filter((letters) => letters !== '');
   return parts.length >= 3 && lengthOfParts(parts) <= 5.5;
 }
 

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { toFailure, type Failure } from '@/components/failure.ts';
+import { FailureNotice } from '@/components/FailureNotice.tsx';
+import { TryResult, type TriedView } from '@/components/TryResult.tsx';
+import { ask } from '@/utils/messaging/ask.ts';
+import { explainRule } from '@/utils/privacy/rules.ts';
+
+/** As much as is looked at; what is longer is cut, as it is when it is captured. */
+const maxChars = 20_000;
+/** A pause in typing, ms. */
+const pause = 200;
+
+interface Props {
+  /** Changes whenever the settings do, so that what is seen is what holds. */
+  settings: unknown;
+}
+
+/** A box to try the filters on anything. What is typed goes to the background and nowhere else, and is not kept. */
+export function TryIt({ settings }: Props) {
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState<TriedView>();
+  const [failure, setFailure] = useState<Failure>();
+  const latest = useRef(0);
+
+  useEffect(() => {
+    if (text.trim() === '') {
+      setTried(undefined);
+      return undefined;
+    }
+    const timer = setTimeout(() => void tryNow(text), pause);
+    return () => clearTimeout(timer);
+  }, [text, settings]);
+
+  async function tryNow(input: string): Promise<void> {
+    latest.current += 1;
+    const turn = latest.current;
+    try {
+      const { rules, ...result } = await ask('tryFilters', { text: input });
+      if (turn !== latest.current) return;
+      setFailure(undefined);
+      setTried({ ...result, input, rules: rules.map(explainRule) });
+    } catch (error) {
+      if (turn === latest.current) setFailure(toFailure(error));
+    }
+  }
+
+  return (
+    <section class="panel stack" aria-labelledby="try-name">
+      <div class="stack-tight">
+        <h2 id="try-name">Try it</h2>
+        <p>
+          Paste an address or a text and see what would be kept of it, what each union would get, and which
+          rule did what. Nothing of it is stored or sent.
+        </p>
+      </div>
+      <div class="stack-tight">
+        <label htmlFor="try">Address or text</label>
+        <textarea
+          id="try"
+          class="field"
+          data-testid="try"
+          rows={3}
+          dir="auto"
+          maxLength={maxChars}
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://example.com/reset/4f9Qx2?user=me@example.com"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      {failure && <FailureNotice title="It could not be tried" failure={failure} />}
+      {tried && !failure && <TryResult {...tried} />}
+    </section>
+  );
+}

@@ -2,6 +2,7 @@ import type { ActivityEvent, CapturedEvent } from '@sheaf/protocol/event';
 import { limits } from '@sheaf/protocol/limits';
 import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 
+import { readAddress, toAddress, type Address } from './address/address.ts';
 import { isPeoplePage } from './address/people.ts';
 import { reduceAddress } from './address/reduce-address.ts';
 import { unwrapRedirect } from './address/unwrap-redirect.ts';
@@ -43,7 +44,7 @@ type Sighting = CapturedEvent extends infer E ? (E extends unknown ? Omit<E, 'ur
  * that changed it is left in `redactions`. Pure; the same event and options give the same result.
  */
 export function redact(captured: CapturedEvent, options: RedactOptions): Redacted {
-  const page = URL.parse(captured.url);
+  const page = readAddress(captured.url);
   if (!page) return { refused: 'no-site' };
   const site = nameSite(page, options);
   if ('refused' in site) return site;
@@ -64,20 +65,20 @@ export function redact(captured: CapturedEvent, options: RedactOptions): Redacte
 
 /** The registrable domain of an address, where it may be in the record. */
 function nameSite(
-  url: URL,
+  url: Address,
   { privateHosts, isCaptured, filter }: RedactOptions,
 ): { name: string } | { refused: Refusal } {
   const name = siteOf(url, privateHosts);
   if (name === undefined || name.length > limits.siteChars) return { refused: 'no-site' };
   if (!isCaptured(name)) return { refused: 'excluded' };
-  return filter.find(name).length > 0 && !privateHosts.includes(name) ? { refused: 'name' } : { name };
+  return filter.findInName(name).length > 0 && !privateHosts.includes(name) ? { refused: 'name' } : { name };
 }
 
 /** Another page that an event speaks of: its site, if that may be in the record and is not about a sensitive topic. */
 function nameOther(href: string, options: RedactOptions): { name: string } | { refused: Refusal } {
   const written = URL.parse(href);
   if (!written) return { refused: 'no-site' };
-  const url = unwrapRedirect(written);
+  const url = toAddress(unwrapRedirect(written));
   const isSensitive = findTopics({ url, texts: [] }).some((topic) => !options.topics.includes(topic));
   const site = isSensitive ? { refused: 'sensitive' as const } : nameSite(url, options);
   return 'refused' in site && site.refused === 'name' ? { refused: 'excluded' } : site;
@@ -87,7 +88,7 @@ function nameOther(href: string, options: RedactOptions): { name: string } | { r
  * What was searched for is agreed to by itself, and the title of a page of results says it too. On networks and in mail a
  * title is what other people are called or wrote.
  */
-function withoutTitle(event: Sighting, page: URL, redactions: Set<RuleName>): Sighting {
+function withoutTitle(event: Sighting, page: Address, redactions: Set<RuleName>): Sighting {
   if (event.type !== 'page.visit' || event.title === undefined) return event;
   const rule = isSearchPage(page) ? 'title.search' : isPeoplePage(page) ? 'title.people' : undefined;
   if (!rule) return event;

@@ -1,5 +1,6 @@
 import type { ActivityEvent } from '@sheaf/protocol/event';
 
+import { readAddress } from './address/address.ts';
 import { reduceAddress } from './address/reduce-address.ts';
 import { maskTexts, type Described } from './mask-texts.ts';
 import type { RuleName } from './rules.ts';
@@ -17,7 +18,7 @@ export interface ReviseOptions {
  * @returns the same object when nothing changes; undefined when nothing of it may stay
  */
 export function reviseEvent(event: ActivityEvent, options: ReviseOptions): ActivityEvent | undefined {
-  const isGone = (site: string) => options.isExcluded(site) || options.filter.find(site).length > 0;
+  const isGone = (site: string) => options.isExcluded(site) || options.filter.findInName(site).length > 0;
   if (isGone(event.site)) return undefined;
   if ('object' in event && 'target' in event.object && isGone(event.object.target)) return undefined;
   const { url, site, redactions, ...described } = event;
@@ -36,7 +37,7 @@ function reviseUrl(
   filter: TextFilter,
   added: Set<RuleName>,
 ): string | undefined {
-  const page = url === undefined ? null : URL.parse(url);
+  const page = url === undefined ? undefined : readAddress(url);
   if (!page) return undefined;
   const keepsSearch = type === 'search.query' || type === 'search.click';
   const address = reduceAddress(page, { filter, keepsSearch });

@@ -1,5 +1,7 @@
 import type { SearchEngine } from '@sheaf/protocol/event-bodies';
 
+import type { Address } from './address/address.ts';
+
 /** The hosts where each engine answers; a country's own address may stand under a second level. */
 const hosts: Record<SearchEngine, RegExp> = {
   google: /^(www\.|images\.|news\.)?google\.(com|cat|[a-z]{2}|com?\.[a-z]{2})$/,
@@ -19,15 +21,13 @@ const hosts: Record<SearchEngine, RegExp> = {
 const parameters = ['q', 'p', 'query', 'text', 'wd', 'word'];
 
 /** The search engine that an address belongs to; undefined for every other. */
-export function searchEngineOf({ hostname }: URL): SearchEngine | undefined {
+export function searchEngineOf({ hostname }: Pick<Address, 'hostname'>): SearchEngine | undefined {
   return (Object.keys(hosts) as SearchEngine[]).find((engine) => hosts[engine].test(hostname));
 }
 
 /** Whether a page's title says what was searched for: any page of an engine with a query, or of its search. */
-export function isSearchPage(url: URL): boolean {
+export function isSearchPage(url: Address): boolean {
   if (!searchEngineOf(url)) return false;
-  return (
-    parameters.some((name) => url.searchParams.has(name)) ||
-    /^\/(search|s|sp|do|yandsearch)\b/.test(url.pathname)
-  );
+  const names = new URLSearchParams(url.search);
+  return parameters.some((name) => names.has(name)) || /^\/(search|s|sp|do|yandsearch)\b/.test(url.pathname);
 }

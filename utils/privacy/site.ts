@@ -1,5 +1,7 @@
 import { parse } from 'tldts';
 
+import type { Address } from './address/address.ts';
+
 /**
  * Where nothing is ever captured, whatever the member agreed to: the shops for extensions, whose pages could be changed
  * to change what is captured. The browsers keep extensions out of most of them by themselves.
@@ -19,12 +21,27 @@ const never = [
  *
  * @param privateHosts local hosts and addresses that the member added by hand; each is a site of its own
  */
-export function siteOf(url: URL, privateHosts: readonly string[] = []): string | undefined {
+export function siteOf(
+  url: Pick<Address, 'protocol' | 'hostname'>,
+  privateHosts: readonly string[] = [],
+): string | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   const { hostname } = url;
   if (never.includes(hostname)) return undefined;
   if (privateHosts.includes(hostname)) return hostname;
   if (hostname.endsWith('.home.arpa')) return undefined;
+  return publicSiteOf(hostname);
+}
+
+/** Hosts that are remembered; then all are forgotten. The suffix list is long, and a person's hosts are few. */
+const mostHosts = 2_000;
+const sitesByHost = new Map<string, string | undefined>();
+
+function publicSiteOf(hostname: string): string | undefined {
+  if (sitesByHost.has(hostname)) return sitesByHost.get(hostname);
   const { domain, isIcann, isPrivate } = parse(hostname, { allowPrivateDomains: true });
-  return isIcann || isPrivate ? (domain ?? undefined) : undefined;
+  const site = isIcann || isPrivate ? (domain ?? undefined) : undefined;
+  if (sitesByHost.size >= mostHosts) sitesByHost.clear();
+  sitesByHost.set(hostname, site);
+  return site;
 }

@@ -1,5 +1,7 @@
 import { textRules, type RuleName, type TextRule } from '../rules.ts';
+import { decodeTokens } from '../text/decode-tokens.ts';
 import type { Finding, TextFilter } from '../text/finding.ts';
+import type { Address } from './address.ts';
 import { findPeopleSegments } from './people.ts';
 import { findPublicNumber } from './public-numbers.ts';
 
@@ -19,7 +21,7 @@ const articleId = /(?:^|[^\d])([1-9]\d{0,8})(?:\.[a-z]{2,5})?$/i;
 const phoneWord = /^(?:tel|phone|call|fax|mobile|whatsapp|sms|telefon|wa\.me)$/i;
 
 /** An area code as it is dialled, before a slash. */
-const dialled = /(?:^|[^\d]|%[\da-f]{2})(?:\+|%2b)?\(?(?:0\d{1,5}|(?<=[+bB])\d{1,3})\)?\//i;
+const dialled = /(?:^|[^\d]|%[\da-f]{2})(?:\+|%2b)?\(?(?:0\d{1,5}|(?<=[+bB])\d{1,3})\)?\/\d{4}/i;
 
 /** Parameters within a segment (RFC 3986 §3.3), in which sessions used to live, and marks of where one came from. */
 const matrix = /;.*$/s;
@@ -34,7 +36,7 @@ export interface ReducedPath {
 }
 
 /** A path without what the rules take out, segment by segment. Never longer; reducing it again changes nothing. */
-export function reducePath(page: URL, filter: TextFilter): ReducedPath {
+export function reducePath(page: Address, filter: TextFilter): ReducedPath {
   const rules = new Set<RuleName>();
   const segments = page.pathname.slice(1).split('/');
   const unmarked = segments.map((segment) => {
@@ -43,9 +45,10 @@ export function reducePath(page: URL, filter: TextFilter): ReducedPath {
     // What is left must not be a step up or in place.
     return plain !== segment && /^(?:\.|%2e){1,2}$/i.test(plain) ? '*' : plain;
   });
+  const unmarkedPath = `/${unmarked.join('/')}`;
   const found = new Map<number, TextRule>();
-  for (const i of findPeopleSegments(page)) found.set(i, 'person');
-  const publicNumber = findPublicNumber(page);
+  for (const i of findPeopleSegments(page, unmarkedPath)) found.set(i, 'person');
+  const publicNumber = findPublicNumber(page, unmarkedPath);
   unmarked.forEach((segment, i) => {
     const rule = findIn(segment, unmarked[i - 1] ?? '', publicNumber, filter);
     if (rule) found.set(i, rule);
@@ -91,6 +94,16 @@ function isArticle({ from, to, rule }: Finding, segment: string, before: string)
   return number !== undefined && segment.slice(from, to) === number;
 }
 
+/** Whether it is worth the look: most paths have nothing that a slash could be a part of. */
+function mayReachAcross(path: string, filter: TextFilter): boolean {
+  return (
+    path.includes('%') ||
+    dialled.test(path) ||
+    decodeTokens({ text: path }) !== undefined ||
+    filter.findWords(path).length > 0
+  );
+}
+
 /**
  * What stands in more than one segment: a word with a slash in it, base 64 with slashes. A number does only where it
  * begins as a phone number does: dates and ids make numbers side by side in many paths.
@@ -100,8 +113,8 @@ function findAcross(
   known: ReadonlyMap<number, TextRule>,
   filter: TextFilter,
 ): [number, TextRule][] {
-  if (segments.length < 2) return [];
   const path = segments.join('/');
+  if (segments.length < 2 || !mayReachAcross(path, filter)) return [];
   return filter.find(path).flatMap(({ from, to, rule }): [number, TextRule][] => {
     const text = path.slice(from, to);
     const isNumber = rule === 'phone' || rule === 'number';

@@ -1,4 +1,5 @@
 import { siteOf } from '../site.ts';
+import type { Address } from './address.ts';
 
 /** Where a site's addresses name people. */
 interface PeopleRule {
@@ -94,14 +95,14 @@ export const peopleRules: readonly PeopleRule[] = [
 /** On any site: a segment that begins with an `@` is somebody. */
 const handle = /^(?:@|%40)[^/]+$/i;
 
-/** Which segments of a path (the first is 0) are somebody's name. */
-export function findPeopleSegments(page: URL): number[] {
-  const segments = page.pathname.slice(1).split('/');
+/** Which segments of a page's path (the first is 0) are somebody's name. @param path what is left of it by now */
+export function findPeopleSegments(page: Address, path = page.pathname): number[] {
+  const segments = path.slice(1).split('/');
   const named = segments.flatMap((segment, i) => (handle.test(segment) ? [i] : []));
   const site = siteOf(page);
   for (const rule of peopleRules) {
     if (rule.site !== site) continue;
-    const name = rule.path.exec(page.pathname)?.[1];
+    const name = rule.path.exec(path)?.[1];
     if (name !== undefined) named.push(segments.indexOf(name));
   }
   return named;
@@ -178,7 +179,7 @@ const peopleHosts =
   /^(?:(?:web)?mail|outlook|inbox|roundcube|owa|teams|onedrive)\.|^(?:chat|messages|calendar|meet|drive|docs|photos|contacts|keep|gemini|aistudio)\.google\.com$/;
 
 /** Whether a page's title is other people's names or words, or the member's own correspondence. */
-export function isPeoplePage(page: URL): boolean {
+export function isPeoplePage(page: Address): boolean {
   const site = siteOf(page);
   if (site !== undefined && peopleSites.has(site)) return true;
   return peopleHosts.test(page.hostname) || findPeopleSegments(page).length > 0;

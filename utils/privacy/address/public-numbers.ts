@@ -1,4 +1,5 @@
 import { siteOf } from '../site.ts';
+import type { Address } from './address.ts';
 
 /** Where a site's addresses have a long number of a public thing in their path; the group is the number. */
 interface PublicNumber {
@@ -64,13 +65,13 @@ export const publicNumbers: readonly PublicNumber[] = [
   },
 ];
 
-/** The number of a public thing in a path, which is nobody's phone, card or account. */
-export function findPublicNumber(page: URL): string | undefined {
+/** The number of a public thing in a path, which is nobody's phone, card or account. @param path what is left of it by now */
+export function findPublicNumber(page: Address, path: string): string | undefined {
   const site = siteOf(page);
   if (site === undefined) return undefined;
   for (const rule of publicNumbers) {
     const isSite = rule.site.endsWith('.') ? site.startsWith(rule.site) : site === rule.site;
-    const number = isSite ? rule.path.exec(page.pathname)?.[1] : undefined;
+    const number = isSite ? rule.path.exec(path)?.[1] : undefined;
     if (number !== undefined) return number;
   }
   return undefined;

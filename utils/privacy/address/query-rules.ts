@@ -1,5 +1,6 @@
 import { searchEngineOf } from '../search-page.ts';
 import { siteOf } from '../site.ts';
+import type { Address } from './address.ts';
 
 /** Which parameters of a site's addresses name a public thing, and stay. */
 interface QueryRule {
@@ -237,7 +238,7 @@ const searched = /^[^\0]{1,300}$/;
  * What values may stay in an address, by parameter.
  * @param keepsSearch the event speaks of a search: what was searched for stays, on engines that are known
  */
-export function listKept(page: URL, keepsSearch: boolean): Map<string, RegExp> {
+export function listKept(page: Address, keepsSearch: boolean): Map<string, RegExp> {
   const site = siteOf(page);
   const kept = queryRules
     .filter((rule) => rule.site === site && (rule.path?.test(page.pathname) ?? true))

@@ -2,6 +2,7 @@ import { limits } from '@sheaf/protocol/limits';
 
 import type { RuleName } from '../rules.ts';
 import type { TextFilter } from '../text/finding.ts';
+import type { Address } from './address.ts';
 import { reducePath } from './path.ts';
 import { readHost } from './punycode.ts';
 import { listKept } from './query-rules.ts';
@@ -23,17 +24,18 @@ export interface ReduceOptions {
 
 /**
  * Origin and path of an address and the parameters that a site's rule keeps, without what the rules take out
- * (docs/privacy-filters.md). Never longer than `page.href`; reducing what is left changes nothing.
+ * (docs/privacy-filters.md). Never longer than the address; reducing what is left changes nothing.
  *
  * @param page an http or https address
  */
-export function reduceAddress(page: URL, { filter, keepsSearch }: ReduceOptions): ReducedAddress {
+export function reduceAddress(page: Address, { filter, keepsSearch }: ReduceOptions): ReducedAddress {
   const redactions = new Set<RuleName>();
   if (page.username || page.password) redactions.add('url.userinfo');
   if (page.hash) redactions.add('url.fragment');
   if (page.pathname.length + page.origin.length > limits.urlChars)
     return { redactions: [...redactions, 'url.too-long'] };
-  if (filter.find(readHost(page.hostname)).length > 0) return { redactions: [...redactions, 'url.host'] };
+  if (filter.findInName(readHost(page.hostname)).length > 0)
+    return { redactions: [...redactions, 'url.host'] };
   const { path, rules } = reducePath(page, filter);
   for (const rule of rules) redactions.add(rule);
   const query = reduceQuery(page, listKept(page, keepsSearch), filter, redactions);
@@ -45,7 +47,7 @@ const publicNumber = /^[1-9]\d{0,13}$/;
 
 /** The pairs that stay, as they were written. */
 function reduceQuery(
-  page: URL,
+  page: Address,
   kept: ReadonlyMap<string, RegExp>,
   filter: TextFilter,
   redactions: Set<RuleName>,
@@ -57,9 +59,11 @@ function reduceQuery(
   }
   const pairs = page.search.slice(1).split('&');
   const left = pairs.filter((pair) => {
-    const [[name, value] = ['', '']] = [...new URLSearchParams(pair)];
-    if (isTracking(name)) redactions.add('url.tracking');
-    if (!pair.includes('=') || !(kept.get(name)?.test(value) ?? false)) return false;
+    const [written = ''] = pair.split('=', 1);
+    if (isTracking(written)) redactions.add('url.tracking');
+    if (!pair.includes('=') || !kept.has(written)) return false;
+    const value = new URLSearchParams(pair).get(written) ?? '';
+    if (!(kept.get(written)?.test(value) ?? false)) return false;
     const found = [...filter.find(value), ...filter.find(pair.slice(pair.indexOf('=') + 1))].filter(
       ({ rule }) => !publicNumber.test(value) || (rule !== 'phone' && rule !== 'number'),
     );

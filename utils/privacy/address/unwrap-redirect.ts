@@ -132,7 +132,7 @@ export const redirects: readonly Redirect[] = [
   },
   {
     host: /^(?:www\.)?anrdoezrs\.net$|^(?:www\.)?(?:dpbolvw|jdoqocy|tkqlhce|kqzyfj)\.(?:net|com)$/,
-    path: /\/(https?:\/\/.+)$/,
+    path: /\/(https?:\/\/.+)/,
     target: { group: 1 },
     example: 'https://www.anrdoezrs.net/links/1/type/dlg/https://example.org/',
   },
@@ -216,9 +216,10 @@ export function unwrapRedirect(page: URL): URL {
 }
 
 function unwrapOnce(page: URL): URL | undefined {
+  const { hostname, pathname } = page;
   for (const { host, path, target } of redirects) {
-    if (!host.test(page.hostname)) continue;
-    const match = path.exec(page.pathname);
+    if (!host.test(hostname)) continue;
+    const match = path.exec(pathname);
     if (!match) continue;
     const written =
       typeof target === 'string' ? readParameter(page, target) : `${match[target.group] ?? ''}${page.search}`;

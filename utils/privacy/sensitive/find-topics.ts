@@ -1,13 +1,14 @@
 import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 
-import { fold } from '../text/fold.ts';
+import type { Address } from '../address/address.ts';
+import { listWords } from '../text/fold.ts';
 import { hostEnds, hostParts, hostWords, topLevels } from './hosts.ts';
 import { findListedTopic } from './site-lists.ts';
 import { pathWords, terms, unspaced } from './terms.ts';
 
 /** What is known of a page when it is to be captured. */
 export interface SeenPage {
-  url: URL;
+  url: Pick<Address, 'hostname' | 'pathname'>;
   /** Titles, labels and queries: everything that says what it is about. */
   texts: readonly string[];
 }
@@ -31,7 +32,20 @@ export function findTopics({ url, texts }: SeenPage): SensitiveTopic[] {
   return [...found];
 }
 
+/** Hosts that are remembered; then all are forgotten. */
+const mostHosts = 2_000;
+const topicsByHost = new Map<string, SensitiveTopic[]>();
+
 function findInHost(host: string): SensitiveTopic[] {
+  const known = topicsByHost.get(host);
+  if (known) return known;
+  const found = readHost(host);
+  if (topicsByHost.size >= mostHosts) topicsByHost.clear();
+  topicsByHost.set(host, found);
+  return found;
+}
+
+function readHost(host: string): SensitiveTopic[] {
   const labels = host.split('.');
   const topLevel = topLevels[labels.at(-1) ?? ''];
   const found: SensitiveTopic[] = topLevel ? [topLevel] : [];
@@ -54,7 +68,7 @@ function findInPath(path: string): SensitiveTopic[] {
   const readable = decode(path);
   for (const segment of readable.toLowerCase().split('/'))
     if (Object.hasOwn(pathWords, segment)) found.push(pathWords[segment] as SensitiveTopic);
-  for (const segment of readable.split('/')) if (segment.length > 2) found.push(...findInText(segment));
+  found.push(...findInText(readable));
   return found;
 }
 
@@ -69,7 +83,7 @@ function decode(path: string): string {
 
 function findInText(text: string): SensitiveTopic[] {
   const { starts, topics } = readTerms();
-  const words = fold(text).text.trim().split(' ');
+  const words = listWords(text);
   const found: SensitiveTopic[] = [];
   for (let i = 0; i < words.length; i += 1) {
     let phrase = words[i] ?? '';

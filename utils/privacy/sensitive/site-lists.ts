@@ -1,5 +1,6 @@
 import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 
+import type { Address } from '../address/address.ts';
 import { finance } from './sites/finance.ts';
 import { health } from './sites/health.ts';
 import { legal } from './sites/legal.ts';
@@ -23,11 +24,18 @@ export const siteLists: Record<SensitiveTopic, string> = {
   whistleblowing,
 };
 
-let topicsBySite: Map<string, SensitiveTopic> | undefined;
+interface Sites {
+  topicsBySite: ReadonlyMap<string, SensitiveTopic>;
+  /** Hosts of all entries. */
+  hosts: ReadonlySet<string>;
+}
+
+let sites: Sites | undefined;
 
 /** Built at first use: a background that wakes for something else does not pay for it. */
-function readSites(): Map<string, SensitiveTopic> {
-  topicsBySite ??= new Map(
+function readSites(): Sites {
+  if (sites) return sites;
+  const topicsBySite = new Map(
     (Object.keys(siteLists) as SensitiveTopic[]).flatMap((topic) =>
       siteLists[topic]
         .trim()
@@ -35,15 +43,41 @@ function readSites(): Map<string, SensitiveTopic> {
         .map((site): [string, SensitiveTopic] => [site, topic]),
     ),
   );
-  return topicsBySite;
+  sites = {
+    topicsBySite,
+    hosts: new Set(Array.from(topicsBySite.keys(), (site) => site.split('/', 1)[0] ?? '')),
+  };
+  return sites;
 }
 
 /** Segments of a path that an entry may have. */
 const longestPath = 3;
 
+/** Hosts that are remembered; then all are forgotten. */
+const mostHosts = 2_000;
+const listedByHost = new Map<string, string[]>();
+
+/** A host and those above it, as far as there are entries that begin with them. */
+function listListed(hostname: string): string[] {
+  const known = listedByHost.get(hostname);
+  if (known) return known;
+  const { hosts } = readSites();
+  const listed: string[] = [];
+  for (let host = hostname.replace(/\.$/, ''); host.includes('.'); host = host.slice(host.indexOf('.') + 1))
+    if (hosts.has(host)) listed.push(host);
+  if (listedByHost.size >= mostHosts) listedByHost.clear();
+  listedByHost.set(hostname, listed);
+  return listed;
+}
+
 /** The topic of a page that is on a list: its host or one above it, alone or with the beginning of its path. */
-export function findListedTopic({ hostname, pathname }: URL): SensitiveTopic | undefined {
-  const sites = readSites();
+export function findListedTopic({
+  hostname,
+  pathname,
+}: Pick<Address, 'hostname' | 'pathname'>): SensitiveTopic | undefined {
+  const listed = listListed(hostname);
+  if (listed.length === 0) return undefined;
+  const { topicsBySite } = readSites();
   const starts = [''];
   let end = 0;
   for (let i = 0; i < longestPath && end >= 0; i += 1) {
@@ -51,9 +85,9 @@ export function findListedTopic({ hostname, pathname }: URL): SensitiveTopic | u
     const start = (end < 0 ? pathname : pathname.slice(0, end)).toLowerCase();
     if (start.length > 1) starts.push(start);
   }
-  for (let host = hostname.replace(/\.$/, ''); host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
+  for (const host of listed) {
     for (const start of starts) {
-      const topic = sites.get(host + start);
+      const topic = topicsBySite.get(host + start);
       if (topic) return topic;
     }
   }

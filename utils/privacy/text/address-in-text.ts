@@ -1,11 +1,12 @@
 import type { Detector, Finding } from './finding.ts';
+import { listMatches } from './list-matches.ts';
 
-const address = /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.)[^\s<>"'“”]+/giu;
+const address = /(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>"'“”]+/giu;
 
 /** Of every address in a text: who it logs in, and what stands after the path. */
 export const findAddresses: Detector = (text) => {
   if (!text.includes('://') && !/www\./i.test(text)) return [];
-  return [...text.matchAll(address)].flatMap(({ index, 0: found }): Finding[] => {
+  return listMatches(text, address).flatMap(({ index, 0: found }): Finding[] => {
     const start = found.includes('://') ? found.indexOf('://') + 3 : 0;
     const tail = found.search(/[?#]/);
     const end = tail < 0 ? found.length : tail;

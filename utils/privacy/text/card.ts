@@ -1,5 +1,6 @@
 import { isIsbn, passesLuhn } from './digits.ts';
 import type { Detector, Finding } from './finding.ts';
+import { listMatches } from './list-matches.ts';
 
 /** Digits in groups, one mark at most between two of them. */
 const groups = /\d(?:[ .\-\u00a0‐‑–]?\d){11,}/gu;
@@ -12,7 +13,7 @@ const longest = 40;
 
 /** Payment card numbers: 12 to 19 digits with a right checksum, also within a longer number. */
 export const findCards: Detector = (text) =>
-  [...text.matchAll(groups)].flatMap(({ index, 0: found }): Finding[] => {
+  listMatches(text, groups).flatMap(({ index, 0: found }): Finding[] => {
     const places = Array.from(found).flatMap((character, i) => (/\d/.test(character) ? [i] : []));
     if (places.length > longest) return [];
     const digits = places.map((place) => found[place]).join('');

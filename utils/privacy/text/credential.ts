@@ -1,8 +1,9 @@
 import type { Detector, Finding } from './finding.ts';
+import { listMatches } from './list-matches.ts';
 
 /** Tokens that say by their first characters what they are, as their issuers document them. */
 const issued = new RegExp(
-  '(?<![\\p{L}\\p{N}])(?:' +
+  '(?<![A-Za-z0-9])(?:' +
     [
       // Amazon, Alibaba, Google, DigitalOcean, Azure
       '(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,20}|LTAI[A-Za-z0-9]{12,24}|AIza[\\w-]{20,50}|ya29\\.[\\w-]{10,300}|GOCSPX-[\\w-]{10,60}|do[opr]_v1_[a-f0-9]{40,80}',
@@ -15,13 +16,13 @@ const issued = new RegExp(
       // Model providers and others with a prefix of their own
       'sk-[A-Za-z0-9_-]{16,255}|hf_[A-Za-z]{20,60}|r8_[A-Za-z0-9]{20,60}|pplx-[A-Za-z0-9]{20,80}|gsk_[A-Za-z0-9]{20,80}|xai-[A-Za-z0-9]{20,120}|PMAK-[a-f0-9-]{20,80}|dapi[a-f0-9]{32}|lin_(?:api|oauth)_[A-Za-z0-9]{20,80}|pul-[a-f0-9]{40}|dp\\.[a-z]{2,5}\\.[A-Za-z0-9]{20,80}|hv[bs]\\.[\\w-]{20,300}|s\\.[A-Za-z0-9]{24}|sntr[yu][su]?_[A-Za-z0-9+/=_-]{20,300}|NRAK-[A-Z0-9]{20,40}|NRJS-[a-f0-9]{15,25}|NRI[IQ]-[\\w-]{20,50}|fio-u-[\\w=-]{40,80}|fl[by]_live_[\\w=-]{10,80}|fo1_[\\w-]{30,60}|api_org_[a-z]{30,40}|sm_pat_[A-Za-z0-9]{10,40}|[0-9a-f]{8}:[0-9a-f]{8}|fm[12][ar]?_[A-Za-z0-9+/=]{50,1000}|FLWSECK_TEST-[a-h0-9]{10,40}|~?[\\w~.]{3}\\dQ~[\\w~.-]{28,40}|FlyV1 [\\w+/=,.-]{20,600}|glsa_[A-Za-z0-9]{20,60}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/=]{20,500}|eyJrIjoi[A-Za-z0-9+/=]{30,500}|pscale_[a-z]{2,8}_[\\w=.-]{20,80}|tfp_[\\w-]{20,80}|CLOJARS_[a-z0-9]{40,80}|p8e-[a-z0-9]{32}|EZ[AT]K[a-z0-9]{40,80}|duffel_(?:test|live)_[\\w=-]{20,60}|dt0c01\\.[A-Z0-9]{20,30}\\.[A-Z0-9]{50,80}|ops_eyJ[\\w+/=-]{40,800}|A3-[A-Z0-9]{6}(?:-[A-Z0-9]{5,11}){2,6}|AGE-SECRET-KEY-1[A-Z0-9]{40,80}|sourcegraph_[a-f0-9]{40}|sgp_[a-zA-Z0-9_]{40,80}|secret_[A-Za-z0-9]{40,50}|ntn_[A-Za-z0-9]{40,60}|sha256~[\\w-]{40,50}|v1\\.0-[a-f0-9]{20,30}-[a-f0-9]{100,160}|shippo_(?:live|test)_[a-f0-9]{40}|ATLASv1\\.[\\w=-]{40,80}|[a-zA-Z0-9]{14}\\.atlasv1\\.[\\w=-]{50,80}|oy2[a-z0-9]{40,50}|sk_(?:live|test)_[\\w-]{10,100}|SHARED[A-Za-z0-9]{20,60}|ABSK[A-Za-z0-9+/=]{60,300}|T3BlbkFJ[\\w-]{10,60}',
     ].join('|') +
-    ')(?![\\p{L}\\p{N}])',
-  'gu',
+    ')(?![A-Za-z0-9])',
+  'g',
 );
 
 /** JSON Web Tokens and their like (RFC 7519): two parts of base64url that begin as JSON does. */
 const jwt =
-  /(?<![\p{L}\p{N}_-])ey[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_/-]{8,8000}(?:\.[A-Za-z0-9_/-]{0,4000}){0,3}={0,2}/gu;
+  /(?<![\w-])ey[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_/-]{8,8000}(?:\.[A-Za-z0-9_/-]{0,4000}){0,3}={0,2}/g;
 /** RFC 7468; what is cut off is as secret as what is not. */
 const pem =
   /-----BEGIN[ A-Z0-9_-]{0,60}(?:KEY|CERTIFICATE)[ A-Z0-9_-]{0,40}-----[^-]{0,8000}(?:-----END[ A-Z0-9_-]{0,60}-----)?/gu;
@@ -30,14 +31,14 @@ const ssh = /\b(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,20}|sk-ssh-\w{1,20}) A
 const header = /\b(?:basic|bearer)\s{1,3}[A-Za-z0-9+/_~.=-]{12,4000}/giu;
 /** Addresses of wallets: Bitcoin (base58, bech32), Ethereum and its like. */
 const wallet =
-  /(?<![\p{L}\p{N}])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc|tb|ltc)1[02-9ac-hj-np-z]{11,87}|0x[0-9a-fA-F]{40})(?![\p{L}\p{N}])/gu;
+  /(?<![A-Za-z0-9])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc|tb|ltc)1[02-9ac-hj-np-z]{11,87}|0x[0-9a-fA-F]{40})(?![A-Za-z0-9])/g;
 /** `scheme://user:password@host` */
-const login = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{0,200}:[^\s/@]{1,200}@/giu;
+const login = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{0,200}:[^\s/@]{1,200}@/giu;
 /** A name that says that what follows is secret, and what follows. */
 const assigned =
   /(?:password|passwd|passwort|passphrase|secret|token|authorization|credentials?|api[_ -]?key|access[_ -]?key|private[_ -]?key|signing[_ -]?key|encryption[_ -]?key|session[_ -]?id|mot de passe|contraseña|senha|wachtwoord|hasło|пароль|密码|パスワード|(?<![\p{L}\p{N}])(?:pass|pwd|pw|pin|otp|jwt|auth|sid|key)(?![\p{L}]))[\w.-]{0,30}["'`\s]{0,4}(?:[:=>]{1,3}|\|\|:?|\?=)[\s"'`=]{0,8}([^\s"'`,;&<>]{3,500})/giu;
 /** What `curl` logs in with. */
-const curl = /\bcurl\b[^\n]{0,200}?\s-(?:u|-user)[\s=]{1,4}["']?([^\s"':]{1,60}:["']?[^\s"']{3,100})/giu;
+const curl = /(?<=\s)-(?:u|-user)[\s=]{1,4}["']?([^\s"':]{1,60}:["']?[^\s"']{3,100})/giu;
 /** As configuration files in XML have it. */
 const attribute = /(?:password|secret|token|key)["']\s{1,9}value\s?=\s?["']([^"']{3,300})/giu;
 /** A name and a password side by side, as people send them to each other. */
@@ -49,18 +50,25 @@ const tokenLike = /[\w~:+/=.-]{16}/;
 const keyLike = /-----BEGIN|\bssh-|\becdsa-|:\/\/|\bbasic\s|\bbearer\s/i;
 const pairLike = /\b(?:user|login|u\b)/i;
 
+/** All of it at one look: most texts have nothing of it. */
+const worthALook =
+  /[:=]|[\w~:+/=.-]{16}|-----BEGIN|\bssh-|\becdsa-|\bbasic\s|\bbearer\s|\buser|\blogin|\bu\b|\bcurl\b/i;
+
 /** Passwords, keys and tokens. */
-export const findCredentials: Detector = (text) => [
-  ...(tokenLike.test(text) ? wholes(text, [issued, jwt, wallet]) : []),
-  ...(keyLike.test(text) ? wholes(text, [pem, ssh, header, login]) : []),
-  ...(/[:=]/.test(text) ? [...groups(text, assigned), ...groups(text, attribute)] : []),
-  ...(pairLike.test(text) ? groups(text, pair) : []),
-  ...(text.includes('curl') ? groups(text, curl) : []),
-];
+export const findCredentials: Detector = (text) => {
+  if (!worthALook.test(text)) return [];
+  return [
+    ...(tokenLike.test(text) ? wholes(text, [issued, jwt, wallet]) : []),
+    ...(keyLike.test(text) ? wholes(text, [pem, ssh, header, login]) : []),
+    ...(/[:=]/.test(text) ? [...groups(text, assigned), ...groups(text, attribute)] : []),
+    ...(pairLike.test(text) ? groups(text, pair) : []),
+    ...(text.includes('curl') ? groups(text, curl) : []),
+  ];
+};
 
 function wholes(text: string, patterns: readonly RegExp[]): Finding[] {
   return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    listMatches(text, pattern).map(({ index, 0: found }) => ({
       from: index,
       to: index + found.length,
       rule: 'credential' as const,
@@ -70,7 +78,7 @@ function wholes(text: string, patterns: readonly RegExp[]): Finding[] {
 
 /** What stands in the brackets of a pattern; the names of what it is may stay. */
 function groups(text: string, pattern: RegExp): Finding[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return listMatches(text, pattern).flatMap((match) => {
     let at = match.index;
     return match.slice(1).flatMap((secret: string | undefined): Finding[] => {
       if (secret === undefined || secret.startsWith('[')) return [];

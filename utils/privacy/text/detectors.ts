@@ -33,7 +33,7 @@ const chain: readonly { detect: Detector; needs: (traits: Traits) => boolean }[]
   { detect: findNationalIds, needs: ({ digits }) => digits >= 4 },
   { detect: findPhones, needs: ({ digits }) => digits >= 5 },
   { detect: findIps, needs: ({ digits, tells }) => digits >= 4 || tells },
-  { detect: findMacs, needs: ({ run }) => run >= 12 },
+  { detect: findMacs, needs: ({ run, digits, tells }) => run >= 12 && (digits > 0 || tells) },
   { detect: findPostalAddresses, needs: ({ digits }) => digits >= 1 },
   { detect: findIdentifiers, needs: ({ run, tells }) => run >= 16 || tells },
   { detect: findNumbers, needs: ({ digits }) => digits >= 4 },
@@ -43,7 +43,14 @@ const chain: readonly { detect: Detector; needs: (traits: Traits) => boolean }[]
 /** Everything that is found in a text as it stands; the member's own words and encodings come on top (text-filter.ts). */
 export function detectAll(text: string): Finding[] {
   const traits = readTraits(text);
-  return chain.flatMap(({ detect, needs }) => (needs(traits) ? detect(text) : []));
+  const found: Finding[] = [];
+  for (const { detect, needs } of chain) if (needs(traits)) found.push(...detect(text));
+  return found;
+}
+
+/** The same for words and at most seven digits with hyphens between them: only a word beside a number says what it is. */
+export function detectInSlug(text: string): Finding[] {
+  return [...findPhones(text), ...findNumbers(text)];
 }
 
 function readTraits(text: string): Traits {

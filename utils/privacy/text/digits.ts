@@ -1,3 +1,4 @@
+import { listMatches } from './list-matches.ts';
 /** Digits of a text with what people put between them, as one number. */
 export interface Digits {
   from: number;
@@ -14,7 +15,7 @@ const written = /[+(]{0,2}\d(?:[\s().\-–‐‑/·]{0,3}\d)*/gu;
 /** Every number of at least so many digits, as long as what stands between its digits holds it together. */
 export function listDigits(text: string, least: number): Digits[] {
   if (!/\d/.test(text)) return [];
-  return [...text.matchAll(written)].flatMap(({ index, 0: found }) => {
+  return listMatches(text, written).flatMap(({ index, 0: found }) => {
     const digits = found.replace(/\D/g, '');
     return digits.length >= least ? [{ from: index, to: index + found.length, written: found, digits }] : [];
   });

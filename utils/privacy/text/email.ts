@@ -1,4 +1,5 @@
 import type { Detector, Finding } from './finding.ts';
+import { listMatches } from './list-matches.ts';
 
 /** A character of a local part (RFC 5321 §4.1.2 atext and dots, in any script by RFC 6531). */
 const localCharacter = /[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]/u;
@@ -16,7 +17,7 @@ const longestDomain = 255;
 const providers =
   'gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|web|t-online|freenet|posteo|mailbox|proton|protonmail|pm|tutanota|tuta|fastmail|hey|zoho|yandex|mail|rambler|qq|163|126|sina|naver|daum|orange|wanadoo|laposte|free|libero|virgilio|wp|o2|onet|seznam|bk';
 const spelledOut = new RegExp(
-  '[\\p{L}\\p{N}._+-]{1,64}\\s{0,3}(?:' +
+  '(?<![\\p{L}\\p{N}._+-])[\\p{L}\\p{N}._+-]{1,64}\\s{0,3}(?:' +
     // Marked as what it is: any domain.
     '(?:\\(at\\)|\\[at\\]|\\{at\\}|<at>)\\s{0,3}[\\p{L}\\p{N}-]{1,63}(?:\\s{0,3}(?:\\.|\\(dot\\)|\\[dot\\]|\\{dot\\}|\\sdot\\s)\\s{0,3}[\\p{L}\\p{N}-]{2,63}){1,4}' +
     // In words: with both words, or with a provider's name.
@@ -34,7 +35,7 @@ export const findEmails: Detector = (text) => {
     if (from !== undefined && to !== undefined) found.push({ from, to, rule: 'email' });
   }
   if (/\bat\b/i.test(text)) {
-    for (const { index, 0: match } of text.matchAll(spelledOut))
+    for (const { index, 0: match } of listMatches(text, spelledOut))
       found.push({ from: index, to: index + match.length, rule: 'email' });
   }
   return found;

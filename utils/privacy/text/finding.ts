@@ -23,6 +23,10 @@ export interface MaskedText {
 export interface TextFilter {
   /** Everything that is to be taken out, also behind encodings, in the text as it stands; merged, in order. */
   find: (text: string) => Finding[];
+  /** The same for the name of a host or a site, of which there are few: remembered for as long as the filter is. */
+  findInName: (name: string) => readonly Finding[];
+  /** The member's own words alone, as they stand. */
+  findWords: (text: string) => Finding[];
   /** The text without it, each stretch replaced by its rule's mask. Doing it again changes nothing. */
   mask: (text: string) => MaskedText;
 }

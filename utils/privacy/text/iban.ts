@@ -1,5 +1,6 @@
 import { remainder97 } from './digits.ts';
 import type { Detector, Finding } from './finding.ts';
+import { listMatches } from './list-matches.ts';
 
 /** Characters of an account number by country (ISO 13616, registry of 2025). */
 const lengths: Record<string, number> = {
@@ -124,7 +125,7 @@ const part = /[a-z0-9]/i;
 /** Bank account numbers (IBAN) of every country in the registry, with a right checksum, in any grouping and case. */
 export const findIbans: Detector = (text) => {
   const found: Finding[] = [];
-  for (const { index } of text.matchAll(start)) {
+  for (const { index } of listMatches(text, start)) {
     const length = lengths[text.slice(index, index + 2).toUpperCase()];
     const to = length === undefined ? undefined : endOf(text, index, length);
     if (to !== undefined) found.push({ from: index, to, rule: 'iban' });

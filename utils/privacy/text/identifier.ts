@@ -1,4 +1,5 @@
 import type { Detector, Finding } from './finding.ts';
+import { listMatches } from './list-matches.ts';
 
 /** RFC 9562, with braces and without hyphens too. */
 const uuid = /(?<![0-9a-f])[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-f])/giu;
@@ -6,18 +7,18 @@ const uuid = /(?<![0-9a-f])[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[
 const run = /[A-Za-z0-9_-]{16,}/g;
 const part = /[A-Za-z0-9]{12,}/g;
 /** What is said to be the value of something. */
-const told = /[:=,>|?][\s"'`=]{0,8}([\w=+/.-]{10,300})/g;
+const told = /[:=,>|?][\s"'`=]{0,8}([A-Za-z0-9_][\w=+/.-]{9,300})/g;
 const hex = /^[0-9a-f]+$/i;
 
 /** Identifiers and tokens that no person would write: UUIDs, long hexadecimal numbers, and random letters and digits. */
 export const findIdentifiers: Detector = (text) => [
-  ...[...text.matchAll(told)].flatMap(({ index, 0: found, 1: value = '' }) =>
+  ...listMatches(text, told).flatMap(({ index, 0: found, 1: value = '' }) =>
     isRandomValue(value) && !hasWords(value) ? [finding(index + found.length - value.length, value)] : [],
   ),
-  ...[...text.matchAll(uuid)].map(({ index, 0: found }) => finding(index, found)),
-  ...[...text.matchAll(run)].flatMap(({ index, 0: found }) => {
+  ...listMatches(text, uuid).map(({ index, 0: found }) => finding(index, found)),
+  ...listMatches(text, run).flatMap(({ index, 0: found }) => {
     if (isRandom(found.replace(/[_-]/g, ''), 16) && !hasWords(found)) return [finding(index, found)];
-    return [...found.matchAll(part)].flatMap(({ index: inner, 0: piece }) =>
+    return listMatches(found, part).flatMap(({ index: inner, 0: piece }) =>
       isRandom(piece, 16) ? [finding(index + inner, piece)] : [],
     );
   }),

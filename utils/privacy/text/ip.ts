@@ -1,26 +1,27 @@
 import type { Detector, Finding } from './finding.ts';
+import { listMatches } from './list-matches.ts';
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const v4 = new RegExp(
   `(?<![\\d.])${octet}(?:\\.${octet}){3}(?![\\d]|\\.\\d)(?:/(?:3[0-2]|[12]?\\d)(?!\\d))?`,
-  'gu',
+  'g',
 );
 /** What stands before a version, which looks like an address: `v1.2.3.4`, `version 10.0.0.1`. */
 const version = /(?:\bv|\bver|\bversion|\brelease|\bbuild|\bfirmware|\bupdate)[ .:-]{0,2}$/i;
 /** Hexadecimal groups and colons; what of it is an address is checked below. */
 const v6 =
-  /(?<![\p{L}\p{N}:.])[0-9a-f:]{0,4}:[0-9a-f:]{1,40}(?:\.\d{1,3}){0,3}(?:%[a-z0-9]{1,15})?(?![\p{L}\p{N}:])/giu;
+  /(?<![A-Za-z0-9:.])[0-9a-f:]{0,4}:[0-9a-f:]{1,40}(?:\.\d{1,3}){0,3}(?:%[a-z0-9]{1,15})?(?![A-Za-z0-9:])/gi;
 
 /** IP addresses, version 4 (RFC 791) and 6 in every way to write them (RFC 4291 §2.2). */
 export const findIps: Detector = (text) => {
   const found: Finding[] = [];
   if (text.includes('.'))
-    for (const { index, 0: match } of text.matchAll(v4)) {
+    for (const { index, 0: match } of listMatches(text, v4)) {
       if (!version.test(text.slice(Math.max(0, index - 12), index)))
         found.push({ from: index, to: index + match.length, rule: 'ip' });
     }
   if (text.includes(':'))
-    for (const { index, 0: match } of text.matchAll(v6)) {
+    for (const { index, 0: match } of listMatches(text, v6)) {
       if (isV6(match)) found.push({ from: index, to: index + match.length, rule: 'ip' });
     }
   return found;

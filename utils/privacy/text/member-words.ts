@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, foldUnit, space } from './fold.ts';
 import type { Detector } from './finding.ts';
 
 /** A node of the automaton: the state after the units read so far. */
@@ -20,6 +20,7 @@ export function createWordFinder(words: readonly string[]): Detector {
   if (patterns.size === 0) return () => [];
   const root = buildAutomaton(patterns);
   return (text) => {
+    if (!isIn(root, text)) return [];
     const folded = fold(text);
     const found = [];
     let node = root;
@@ -32,6 +33,30 @@ export function createWordFinder(words: readonly string[]): Detector {
     }
     return found;
   };
+}
+
+/** Whether any word is in a text: mostly none is, and where it would stand need not be known. */
+function isIn(root: Node, text: string): boolean {
+  let node = root;
+  let isOpen = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit === undefined) return isInFolded(root, fold(text).text);
+    if (unit === space && !isOpen) continue;
+    isOpen = unit !== space;
+    node = step(root, node, unit);
+    if (node.lengths.length > 0) return true;
+  }
+  return false;
+}
+
+function isInFolded(root: Node, text: string): boolean {
+  let node = root;
+  for (let i = 0; i < text.length; i += 1) {
+    node = step(root, node, text.charCodeAt(i));
+    if (node.lengths.length > 0) return true;
+  }
+  return false;
 }
 
 /** Whether a word has anything to look for: two letters or digits at least. */

@@ -1,5 +1,6 @@
-import { passesLuhn, remainder97, weigh } from './digits.ts';
+import { listDigits, passesLuhn, remainder97, weigh } from './digits.ts';
 import type { Detector, Finding } from './finding.ts';
+import { listMatches } from './list-matches.ts';
 
 /** A state's number: how it is written, and what makes it right beyond that. */
 interface NationalId {
@@ -7,16 +8,14 @@ interface NationalId {
   name: string;
   shape: RegExp;
   isRight: (compact: string) => boolean;
-  /** How many digits it has at least, if not six. */
-  digits?: number;
 }
 
 const dniLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 const hetuMarks = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
 /** Letters and digits stand by themselves: neither side goes on. */
-const edge = { left: '(?<![\\p{L}\\p{N}])', right: '(?![\\p{L}\\p{N}])' };
-const shape = (pattern: string) => new RegExp(edge.left + pattern + edge.right, 'giu');
+const edge = { left: '(?<![A-Za-z0-9])', right: '(?![A-Za-z0-9])' };
+const shape = (pattern: string) => new RegExp(edge.left + pattern + edge.right, 'gi');
 
 const ids: readonly NationalId[] = [
   {
@@ -80,23 +79,24 @@ const ids: readonly NationalId[] = [
   { name: 'BR CPF', shape: shape('\\d{3}\\.?\\d{3}\\.?\\d{3}-?\\d\\d'), isRight: isCpf },
   { name: 'BR CNPJ', shape: shape('\\d\\d\\.?\\d{3}\\.?\\d{3}/?\\d{4}-?\\d\\d'), isRight: isCnpj },
   { name: 'IN Aadhaar', shape: shape('[2-9]\\d{3}[ :-]?\\d{4}[ :-]?\\d{4}'), isRight: passesVerhoeff },
-  { name: 'IN PAN', shape: shape('[a-z]{3}[abcfghjlpt][a-z]\\d{4}[a-z]'), isRight: () => true, digits: 4 },
+  { name: 'IN PAN', shape: shape('[a-z]{3}[abcfghjlpt][a-z]\\d{4}[a-z]'), isRight: () => true },
   { name: 'CN resident identity number', shape: shape('[1-8]\\d{16}[0-9x]'), isRight: isResidentId },
 ];
 
 /** National identity, tax and social security numbers. */
 export const findNationalIds: Detector = (text) => {
-  const digits = text.replace(/\D/g, '').length;
-  return ids
-    .filter((id) => digits >= (id.digits ?? 6))
-    .flatMap(({ shape: pattern, isRight }) =>
-      [...text.matchAll(pattern)].flatMap(({ index, 0: found }): Finding[] =>
-        isRight(found.replace(/[ .:/+-]/g, '').toUpperCase())
-          ? [{ from: index, to: index + found.length, rule: 'national-id' }]
-          : [],
-      ),
-    );
+  if (listDigits(text, 6).length === 0 && !lettered.test(text)) return [];
+  return ids.flatMap(({ shape: pattern, isRight }) =>
+    listMatches(text, pattern).flatMap(({ index, 0: found }): Finding[] =>
+      isRight(found.replace(/[ .:/+-]/g, '').toUpperCase())
+        ? [{ from: index, to: index + found.length, rule: 'national-id' }]
+        : [],
+    ),
+  );
 };
+
+/** The beginning of those whose digits stand among letters. */
+const lettered = /[a-z]{5}[\da-z]?[\dl-v]{2}/i;
 
 /** Orden INT/2058/2008: the letter is the number's remainder by 23. */
 function isDni(id: string): boolean {

@@ -1,4 +1,5 @@
 import type { Detector } from './finding.ts';
+import { listMatches } from './list-matches.ts';
 
 /** Words after an `@` that CSS and other languages have, and no person. */
 const notPeople =
@@ -11,7 +12,7 @@ const mention =
 /** Other people's names as networks write them. */
 export const findPeople: Detector = (text) => {
   if (!text.includes('@') && !text.includes('u/')) return [];
-  return [...text.matchAll(mention)].flatMap(({ index, 0: found }) =>
+  return listMatches(text, mention).flatMap(({ index, 0: found }) =>
     notPeople.test(found) ? [] : [{ from: index, to: index + found.length, rule: 'person' as const }],
   );
 };

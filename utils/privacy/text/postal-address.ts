@@ -1,4 +1,5 @@
 import type { Detector } from './finding.ts';
+import { listMatches } from './list-matches.ts';
 
 /** A house number, `12`, `12a`, `12-14`, and what may follow it. */
 const house = '\\d{1,5}(?:\\s?[A-Za-z]\\b)?(?:\\s?[-/]\\s?\\d{1,5}[a-z]?\\b)?';
@@ -25,7 +26,7 @@ const streetWord =
 export const findPostalAddresses: Detector = (text) => {
   if (!/\d/.test(text) || !streetWord.test(text)) return [];
   return addresses.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    listMatches(text, pattern).map(({ index, 0: found }) => ({
       from: index,
       to: index + found.length,
       rule: 'postal-address' as const,

@@ -1,5 +1,6 @@
 import { textRules, type TextRule } from '../rules.ts';
-import { detectAll } from './detectors.ts';
+import { decodeTokens } from './decode-tokens.ts';
+import { detectAll, detectInSlug } from './detectors.ts';
 import type { Detector, Finding, MaskedText, TextFilter } from './finding.ts';
 import { endOf, startOf, type Layer } from './layer.ts';
 import { listLayers } from './layers.ts';
@@ -16,20 +17,64 @@ const longest = { seen: 4_096, kept: 3_072 };
 /** The chain for texts. @param words the member's own words, taken out wherever they stand */
 export function createTextFilter(words: readonly string[]): TextFilter {
   const findWords = createWordFinder(words);
-  const detect: Detector = (text) => [...findWords(text), ...detectAll(text)];
-  const find = (text: string): Finding[] => {
-    const found = listLayers(text.slice(0, longest.seen)).flatMap((layer) => lookInto(layer, detect));
-    if (text.length > longest.kept) found.push({ from: longest.kept, to: text.length, rule: 'length' });
-    return merge(found);
+  const detect: Detector = (text) => {
+    const found = detectAll(text);
+    found.push(...findWords(text));
+    return found;
   };
-  return { find, mask: (text) => mask(text, find) };
+  const find = (text: string): Finding[] => {
+    if (slug.test(text) && !longNumber.test(text)) return findInSlug(text, findWords);
+    const layers = listLayers(text.slice(0, longest.seen));
+    const found =
+      layers.length === 1
+        ? detect(text.slice(0, longest.seen))
+        : layers.flatMap((layer) => lookInto(layer, detect));
+    if (text.length > longest.kept) found.push({ from: longest.kept, to: text.length, rule: 'length' });
+    return found.length > 1 ? merge(found) : found;
+  };
+  const findInName = remember(find);
+  return { find, findInName, findWords, mask: (text) => mask(text, find) };
+}
+
+/** Words and short numbers with hyphens between them, as most parts of addresses are; no word as long as a key. */
+const slug = /^(?:(?:[A-Z][a-z]{0,14}|[a-z]{1,15}|\d{1,7})(?:[-_](?!$)|$)){1,20}$/;
+/** Eight digits, wherever: any rule may find something. */
+const longNumber = /(?:\d\D*){8}/;
+/** A number of which a word beside it can say what it is. */
+const named = /[a-z].*\d{4}/i;
+
+/** Of all rules, only these find anything in a slug; and in what its words may encode, all. */
+function findInSlug(text: string, findWords: Detector): Finding[] {
+  const opened = decodeTokens({ text });
+  const found = [...findWords(text), ...(named.test(text) ? detectInSlug(text) : [])];
+  if (!opened) return found.length > 1 ? merge(found) : found;
+  const inside = [...findWords(opened.text), ...detectAll(opened.text)];
+  return merge([...found, ...inside.map((finding) => toOriginal(finding, opened))]);
+}
+
+/** Names that are remembered; then all are forgotten. */
+const mostNames = 2_000;
+
+function remember(find: (name: string) => Finding[]): (name: string) => readonly Finding[] {
+  const foundByName = new Map<string, Finding[]>();
+  return (name) => {
+    const known = foundByName.get(name);
+    if (known) return known;
+    const found = find(name);
+    if (foundByName.size >= mostNames) foundByName.clear();
+    foundByName.set(name, found);
+    return found;
+  };
 }
 
 /** What is found in a layer, as stretches of the original text. */
 function lookInto(layer: Layer, detect: Detector): Finding[] {
   const found = detect(layer.text);
-  if (!layer.from) return found;
-  return found.map(({ from, to, rule }) => ({ from: startOf(layer, from), to: endOf(layer, to - 1), rule }));
+  return layer.from ? found.map((finding) => toOriginal(finding, layer)) : found;
+}
+
+function toOriginal({ from, to, rule }: Finding, layer: Layer): Finding {
+  return { from: startOf(layer, from), to: endOf(layer, to - 1), rule };
 }
 
 /** In order and apart; of those that overlap one, by the name of the first in the order of the rules. */

@@ -14,6 +14,9 @@ const never = [
   'addons.opera.com',
 ];
 
+/** Names that are under a public suffix and are not public: home networks (RFC 8375) and Tor's hidden services (RFC 7686). */
+const hidden = /\.(?:home\.arpa|onion)$/;
+
 /**
  * The registrable domain of a web address (Public Suffix List, private section included, so that `a.github.io` and
  * `b.github.io` are two sites). Undefined for addresses where Sheaf records nothing: IP addresses, intranet and local
@@ -29,7 +32,7 @@ export function siteOf(
   const { hostname } = url;
   if (never.includes(hostname)) return undefined;
   if (privateHosts.includes(hostname)) return hostname;
-  if (hostname.endsWith('.home.arpa')) return undefined;
+  if (hidden.test(hostname)) return undefined;
   return publicSiteOf(hostname);
 }
 

@@ -45,7 +45,7 @@ async function* splitLines(input: AsyncIterable<Uint8Array | string>): AsyncGene
 }
 
 /** What would be kept of one line. */
-export function redactLine(line: string, options: RedactOptions): object {
+function redactLine(line: string, options: RedactOptions): object {
   if (line.length > longestLine)
     return { input: null, output: null, rules: [], refused: 'too-long', longest: longestLine };
   const tab = line.indexOf('\t');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export type SecretKind = 'email' | 'card' | 'iban' | 'phone' | 'word';
 
 /** One way in which a secret may stand in a text, written as an encoding of what it holds. */
-export interface Encoding {
+interface Encoding {
   name: string;
   encode: (text: string) => string;
   /** What it makes can be told from its surroundings only where something stands between them. */
@@ -16,7 +16,7 @@ const units = (text: string) => Array.from(text, (_, i) => text.charCodeAt(i));
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
 const base64 = (text: string) => btoa(String.fromCharCode(...bytes(text)));
 
-export const encodings: readonly Encoding[] = [
+const encodings: readonly Encoding[] = [
   {
     name: 'percent',
     encode: (text) =>

@@ -18,10 +18,11 @@ const keys = /^(?=.*(?:\d|[a-z][A-Z]))[\w.~=-]{6,}$/;
 
 /** Bare digits of an article, at most so many; a phone number without any mark between its digits has more. */
 const articleId = /(?:^|[^\d])([1-9]\d{0,8})(?:\.[a-z]{2,5})?$/i;
+const dialable = /\d{5}/;
 const phoneWord = /^(?:tel|phone|call|fax|mobile|whatsapp|sms|telefon|wa\.me)$/i;
 
 /** An area code as it is dialled, before a slash. */
-const dialled = /(?:^|[^\d]|%[\da-f]{2})(?:\+|%2b)?\(?(?:0\d{1,5}|(?<=[+bB])\d{1,3})\)?\/\d{4}/i;
+const dialled = /(?:^|[^\d]|%[\da-f]{2})(?:\+|%2b)?\(?(?:0\d{1,5}|(?<=[+bB])\d{1,3})(?:\)|%29)?\/\d{4}/i;
 
 /** Parameters within a segment (RFC 3986 §3.3), in which sessions used to live, and marks of where one came from. */
 const matrix = /;.*$/s;
@@ -84,6 +85,7 @@ function findIn(
     );
   const [first] = found;
   if (first) return first.rule;
+  if (phoneWord.test(before) && dialable.test(segment)) return 'phone';
   if (numbered.test(before) && ids.test(segment)) return 'number';
   return keyed.test(before) && keys.test(segment) ? 'identifier' : undefined;
 }

@@ -31,6 +31,32 @@ describe('the query of an address', () => {
     });
   });
 
+  it('keeps the order, and pairs as they were written', () => {
+    const example = 'https://en.wikipedia.org/w/index.php?oldid=12&x=1&title=Honey%20bee';
+    expect(reduce(example).url).toBe('https://en.wikipedia.org/w/index.php?oldid=12&title=Honey%20bee');
+    expect(reduce('https://en.wikipedia.org/w/index.php?title').url).toBe(
+      'https://en.wikipedia.org/w/index.php',
+    );
+    expect(reduce('https://en.wikipedia.org/w/index.php?').redactions).toEqual([]);
+  });
+
+  it('keeps the number of a public thing, and none that begins as a phone number does', () => {
+    const video = 'https://www.facebook.com/watch/?v=1234567890123';
+    expect(reduce(video)).toEqual({ url: video, redactions: [] });
+    expect(reduce(video.replace('1234567890123', '0151234567890')).redactions).toContain('url.query');
+    const item = 'https://news.ycombinator.com/item?id=';
+    expect(reduce(`${item}123456789`).url).toBe(`${item}123456789`);
+    expect(reduce(`${item}0301234567`)).toEqual({
+      url: 'https://news.ycombinator.com/item',
+      redactions: ['url.phone', 'url.query'],
+    });
+  });
+
+  it('says of a user name or a password that it was there', () => {
+    expect(reduce('https://me@example.org/').redactions).toEqual(['url.userinfo']);
+    expect(reduce('https://:pw@example.org/').redactions).toEqual(['url.userinfo']);
+  });
+
   it('loses a kept parameter whose value is not of its shape', () => {
     expect(reduce('https://news.ycombinator.com/item?id=8863x')).toMatchObject({
       url: 'https://news.ycombinator.com/item',
@@ -84,6 +110,19 @@ describe('the path of an address', () => {
     ['/dp/B01N5IB20Q/ref=sr_1_1', '/dp/B01N5IB20Q/', 'url.tracking'],
     ['/by/zoe-krueger-12', '/by/*', 'url.word'],
     ['/x/north/south/y', '/x/*/*/y', 'url.word'],
+    ['/0151/1234567', '/*/[phone]', 'url.phone'],
+    ['/x/0151/1234567', '/x/*/[phone]', 'url.phone'],
+    ['/%28030%29/1234567', '/[phone]/[phone]', 'url.phone'],
+    ['/a/north%2Fsouth/b', '/a/*/b', 'url.word'],
+    ['/tel/1234567', '/tel/[phone]', 'url.phone'],
+    ['/a/1234567890', '/a/[phone]', 'url.phone'],
+    ['/a;b/..;c/d', '/a/*/d', 'url.tracking'],
+    ['/.;x', '/*', 'url.tracking'],
+    ['/a/ref=x', '/a/', 'url.tracking'],
+    ['/token/abcdeF', '/token/[id]', 'url.identifier'],
+    ['/account/a1', '/account/*', 'url.number'],
+    ['/a/jo@example.org', '/a/[e-mail]', 'url.email'],
+    ['/jo@x.de', '/*', 'url.email'],
     ['/@somebody/videos', '/[name]/videos', 'url.person'],
     ['/a/%40somebody', '/a/[name]', 'url.person'],
   ])('%s becomes %s', (path, left, rule) => {
@@ -101,6 +140,15 @@ describe('the path of an address', () => {
     '/wiki/Gottfried_Wilhelm_Leibniz',
     '/isbn/9783161484100',
     '/watch/live',
+    '/2026/0151/12',
+    '/a/123456789',
+    '/a/b-123456789.html',
+    '/1995/1234567',
+    '/[e-mail]/*/[id]',
+    '/orders/new',
+    '/token/abcdef',
+    '/reset/a1',
+    '/',
     '/orders/',
     '/reset/password',
     '/token/economics',
@@ -119,6 +167,13 @@ describe('the path of an address', () => {
       expect(reduce(example)).toEqual({ url: example, redactions: [] });
     },
   );
+
+  it('of the greatest length stays', () => {
+    const longest = `https://example.org/${'ab-'.repeat(676)}`;
+    expect(longest).toHaveLength(2_048);
+    expect(reduce(longest)).toEqual({ url: longest, redactions: [] });
+    expect(reduce(`${longest}a`)).toEqual({ redactions: ['url.too-long'] });
+  });
 
   it('is left out when it is too long', () => {
     expect(reduce(`https://example.org/${'a'.repeat(3_000)}#x`)).toEqual({

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { format, resolveConfig } from 'prettier';
+
+import { describeMutants, readReport, type FileReport } from './prove/mutants.ts';
+
+/**
+ * `npm run mutate`: changes the privacy filters in some thousands of small ways and sees which of them their tests notice
+ * (Stryker, stryker.config.json); writes docs/mutants.md. About an hour. `--report FILE`, again for each, writes from
+ * reports that are there.
+ */
+const { values } = parseArgs({ options: { report: { type: 'string', multiple: true } } });
+const root = join(import.meta.dirname, '..');
+
+async function runStryker(): Promise<string[]> {
+  const bin = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  // Properties run a few times each: what a mutant breaks, an example shows.
+  const child = spawn(process.execPath, [bin, 'run'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, SHEAF_RUNS: '10' },
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`Stryker ended with ${code}.`);
+  return [join(root, '.stryker/report.json')];
+}
+
+const files = new Map<string, FileReport>();
+for (const path of values.report ?? (await runStryker())) {
+  // A later report of the same file takes the place of an earlier one.
+  for (const [file, report] of readReport(await readFile(path, 'utf8'))) files.set(file, report);
+}
+const page = join(root, 'docs/mutants.md');
+const { text, share } = describeMutants(files);
+await writeFile(page, await format(text, { ...(await resolveConfig(page)), filepath: page }));
+console.log(`${(100 * share).toFixed(1)} % of the mutants were noticed.`);
+if (share < 0.9) process.exitCode = 1;

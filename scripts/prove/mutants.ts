@@ -1,0 +1,89 @@
+import * as z from 'zod';
+
+const reportSchema = z.object({
+  files: z.record(
+    z.string(),
+    z.object({
+      source: z.string(),
+      mutants: z.array(
+        z.object({
+          mutatorName: z.string(),
+          replacement: z.optional(z.string()),
+          status: z.string(),
+          location: z.object({ start: z.object({ line: z.int() }) }),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** What became of the mutants of one file. */
+export interface FileReport {
+  noticed: number;
+  /** Not noticed, each with the line it is in and what it put there. */
+  survived: { line: string; replacement: string }[];
+}
+
+/** @param json a report of Stryker's (mutation testing elements schema) */
+export function readReport(json: string): [file: string, report: FileReport][] {
+  const { files } = reportSchema.parse(JSON.parse(json));
+  return Object.entries(files).map(([file, { source, mutants }]) => {
+    const lines = source.split('\n');
+    const survived = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+    return [
+      file,
+      {
+        noticed: mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length,
+        survived: survived.map(({ location, replacement = '' }) => ({
+          line: `${location.start.line}: ${(lines[location.start.line - 1] ?? '').trim()}`,
+          replacement: replacement.replaceAll(/\s+/g, ' '),
+        })),
+      },
+    ];
+  });
+}
+
+/** The page about it, and the share of all mutants that was noticed. */
+export function describeMutants(files: ReadonlyMap<string, FileReport>): { text: string; share: number } {
+  const rows = [...files].sort(([a], [b]) => a.localeCompare(b));
+  const noticed = rows.reduce((sum, [, file]) => sum + file.noticed, 0);
+  const survived = rows.reduce((sum, [, file]) => sum + file.survived.length, 0);
+  const percent = (part: number, rest: number) =>
+    part + rest === 0 ? '–' : `${((100 * part) / (part + rest)).toFixed(1)} %`;
+  const cell = (text: string) => `\`${text.slice(0, 100).replaceAll('`', 'ˋ').replaceAll('|', '\\|')}\``;
+  const text = [
+    '# Mutants',
+    '',
+    'Written by `npm run mutate`: the privacy filters were changed in small ways, one at a time, and their tests run on each',
+    '(Stryker). Left out are tables of data (sites, terms, hosts, tracking parameters, query rules, public numbers, words of',
+    'rules), which the tests go through entry by entry, mutants that only a new start of the program would show, and the',
+    'tests of planted secrets, which would notice more but take long.',
+    '',
+    '| file | noticed | not noticed | share |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(
+      ([file, report]) =>
+        `| ${file.replace('utils/privacy/', '')} | ${report.noticed} | ${report.survived.length} | ${percent(report.noticed, report.survived.length)} |`,
+    ),
+    `| all | ${noticed} | ${survived} | ${percent(noticed, survived)} |`,
+    '',
+    '## Not noticed',
+    '',
+    'Most of these change nothing that can be seen: how soon a cache is emptied, a bound of a regular expression that only',
+    'guards against endless input, a quick look before a thorough one, or a rule whose find another rule makes as well.',
+    '',
+    ...rows.flatMap(([file, report]) =>
+      report.survived.length === 0
+        ? []
+        : [
+            `### ${file.replace('utils/privacy/', '')}`,
+            '',
+            '| line | instead |',
+            '| --- | --- |',
+            ...report.survived.map(({ line, replacement }) => `| ${cell(line)} | ${cell(replacement)} |`),
+            '',
+          ],
+    ),
+  ].join('\n');
+  return { text, share: noticed / (noticed + survived) };
+}

@@ -28,11 +28,12 @@ export function DetailChoices({ name, categories, chosen, onChoose }: Props) {
               <span>{categoryNames[category]}</span>
               <select
                 class="field"
+                value={detail}
                 data-testid={`detail-${category}`}
                 onChange={(event) => onChoose(category, event.currentTarget.value as Detail)}
               >
                 {(Object.keys(details) as Detail[]).map((each) => (
-                  <option key={each} value={each} selected={each === detail}>
+                  <option key={each} value={each}>
                     {details[each].name}
                   </option>
                 ))}

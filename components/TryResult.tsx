@@ -35,12 +35,10 @@ export function TryResult({ input, kind, stored, refused, topics, rules, unions 
           <Masked text={stored} />
         </dd>
         {unions.map(({ union, name, shared }) => (
-          <>
-            <dt key={`${union} name`}>{name} would get</dt>
-            <dd key={union} dir="auto">
-              {shared === null ? <em>nothing of it</em> : <Masked text={shared} />}
-            </dd>
-          </>
+          <div key={union}>
+            <dt>{name} would get</dt>
+            <dd dir="auto">{shared === null ? <em>nothing of it</em> : <Masked text={shared} />}</dd>
+          </div>
         ))}
       </dl>
       {rules.length === 0 ? (

@@ -16,3 +16,17 @@ test.each([
   await click(button(label));
   expect(onToggle).toHaveBeenCalledExactlyOnceWith(isExcluded);
 });
+
+test('of a sensitive page it says what it is about, and offers nothing', async () => {
+  const { root, text } = await mount(
+    <SiteState
+      site="a.org"
+      isBusy={false}
+      onToggle={() => undefined}
+      isExcluded={false}
+      topics={['Health', 'Law']}
+    />,
+  );
+  expect(text()).toContain('this page is about health, law');
+  expect(root.querySelector('button')).toBeNull();
+});

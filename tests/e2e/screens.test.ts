@@ -43,6 +43,26 @@ describe('the screens', () => {
     });
   });
 
+  it('show what the filters do, and what a new word would take out, to everyone', async () => {
+    const page = await staged.open('/options.html', { width: 400, height: 800 });
+    await page.getByTestId('word').fill('tide');
+    await page.getByTestId('word').press('Enter');
+    await page.getByTestId('revision-apply').waitFor();
+    await page.getByTestId('topic-health').check();
+    await page.getByTestId('try').fill('Tide tables for jo@example.org');
+    await page.getByTestId('try-stored').waitFor();
+    expect(await page.getByTestId('try-stored').textContent()).toBe('[…] tables for [e-mail]');
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.getByTestId('revision-apply').click();
+    await page.getByTestId('revision-undo').click();
+    await page.getByText('as before').waitFor();
+    expect(await page.getByTestId('words-row').count()).toBe(0);
+    await page.close();
+  });
+
   it('let a keyboard delete an event, and move the focus to the next one', async () => {
     const page = await staged.open('/review.html', { width: 1280, height: 800 });
     const first = page.getByTestId('event').first();

@@ -56,6 +56,6 @@ test('what could not be brought back is said', async () => {
 
 test('what went wrong interrupts', async () => {
   const failure = { message: 'The disk is full.', code: 'x' };
-  const { root } = await open({ step: 'failed', failure } as RevisionState);
+  const { root } = await open({ step: 'failed', failure });
   expect(root.querySelector('[role=alert]')?.textContent).toContain('The disk is full.');
 });

@@ -14,8 +14,8 @@ export interface Counted {
 export type RevisionState =
   | { step: 'counting' | 'working' | 'undoing'; share: number; counted: Counted }
   | { step: 'counted' | 'done' | 'stopped'; counted: Counted }
-  | { step: 'undone'; restored: number; lost: number }
-  | { step: 'failed'; failure: Failure };
+  | { step: 'undone' | 'half-undone'; restored: number; lost: number }
+  | { step: 'failed'; failure: Failure; counted: Counted };
 
 interface Props {
   state: RevisionState;
@@ -85,6 +85,17 @@ export function RevisionPanel({ state, what, onApply, onLeave, onStop, onUndo }:
           </p>
         </Notice>
       );
+    case 'half-undone':
+      return (
+        <Notice tone="care" role="status" title="Stopped on the way back">
+          <p>{countOf(state.restored, 'event')} came back so far. The others still can.</p>
+          <div>
+            <Button testId="revision-undo" onPress={onUndo}>
+              Bring the others back
+            </Button>
+          </div>
+        </Notice>
+      );
     case 'undone':
       return (
         <Notice tone="note" role="status" title="Undone">
@@ -96,7 +107,16 @@ export function RevisionPanel({ state, what, onApply, onLeave, onStop, onUndo }:
         </Notice>
       );
     case 'failed':
-      return <FailureNotice title="That did not work" failure={state.failure} />;
+      return (
+        <FailureNotice title="That did not work" failure={state.failure}>
+          <p>{describe(state.counted)}</p>
+          {state.counted.changed + state.counted.deleted > 0 && (
+            <Button testId="revision-undo" onPress={onUndo}>
+              Undo what was done
+            </Button>
+          )}
+        </FailureNotice>
+      );
   }
 }
 

@@ -24,12 +24,11 @@ export function TryResult({ input, kind, stored, refused, topics, rules, unions 
       </Notice>
     );
   }
-  const isSame = stored === input.trim();
   return (
     <div class="stack-tight try-result" role="status" data-testid="try-result">
       <dl class="try-facts">
         <dt>{kind === 'address' ? 'You typed the address' : 'You typed the text'}</dt>
-        <dd dir="auto">{isSame ? input : <del>{input}</del>}</dd>
+        <dd dir="auto">{rules.length === 0 ? input : <del>{input}</del>}</dd>
         <dt>In your record</dt>
         <dd dir="auto" data-testid="try-stored">
           <Masked text={stored} />
@@ -66,7 +65,7 @@ function Masked({ text }: { text: string }) {
 function describeRefusal(refused: TriedView['refused'], topics: readonly SensitiveTopic[]): string {
   switch (refused) {
     case 'excluded':
-      return 'You left this site out.';
+      return 'This site is not among those that you let be captured.';
     case 'sensitive':
       return `It is about ${topics.map((topic) => sensitiveTopics[topic].name.toLowerCase()).join(', ')}, and you did not turn that on: not even the site is kept.`;
     case 'name':

@@ -63,7 +63,7 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       <Sites capture={capture.value} say={say} />
       <Words privacy={privacy.value} say={say} />
       <Sensitive privacy={privacy.value} say={say} />
-      <TryIt settings={[capture.value, privacy.value]} />
+      <TryIt settings={`${JSON.stringify(capture.value)}${JSON.stringify(privacy.value)}`} say={say} />
       <PrivateHosts capture={capture.value} say={say} />
       <Permission capture={capture.value} access={access.value} say={say} />
     </>

@@ -66,6 +66,7 @@ export function Sites({ capture, say }: Props) {
           label={rule === 'only' ? 'Capture on this site' : 'Leave this site out'}
           example={source.example}
           {...form}
+          isBusy={form.isBusy || revision.isBusy}
         />
         {revision.state && revision.target && (
           <RevisionPanel state={revision.state} what={revision.target.what} {...revision.panel} />

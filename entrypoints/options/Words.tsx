@@ -8,6 +8,9 @@ import { ask } from '@/utils/messaging/ask.ts';
 import { readPrivacy, type PrivacySettings } from '@/utils/store/privacy-settings.ts';
 import { useRevision } from './use-revision.ts';
 
+/** As many as the background takes (utils/messaging/contract.ts). */
+const mostWords = 200;
+
 interface Props {
   privacy: PrivacySettings;
   say: (words: string) => void;
@@ -31,6 +34,8 @@ export function Words({ privacy, say }: Props) {
     field.current?.focus();
     const word = text.trim();
     if (word === '') return setProblem('Type a word first, such as your name.');
+    if (privacy.words.length >= mostWords)
+      return setProblem(`There can be ${mostWords} words at most. Remove one first.`);
     if (privacy.words.includes(word)) return setProblem(`“${word}” is on the list already.`);
     setAdding(true);
     try {
@@ -76,7 +81,7 @@ export function Words({ privacy, say }: Props) {
         isHost={false}
         text={text}
         problem={problem}
-        isBusy={isAdding}
+        isBusy={isAdding || revision.isBusy}
         onInput={(typed) => {
           setText(typed);
           setProblem(undefined);

@@ -1,9 +1,11 @@
+import { PermanentError } from '@sheaf/protocol/error';
 import { useRef, useState } from 'preact/hooks';
 
 import { toFailure } from '@/components/failure.ts';
 import type { Counted, RevisionState } from '@/components/RevisionPanel.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import { readLastSeq } from '@/utils/store/events.ts';
+import { undoMs } from '@/utils/store/revisions.ts';
 
 /** What is to go, as the person called it. */
 export interface Target {
@@ -16,12 +18,13 @@ export interface Target {
 export function useRevision(onUndone: (target: Target) => Promise<unknown>) {
   const [target, setTarget] = useState<Target>();
   const [state, setState] = useState<RevisionState>();
-  const run = useRef({ revision: '', isStopped: false });
+  const run = useRef({ revision: '', isStopped: false, startedAt: 0, counted: { changed: 0, deleted: 0 } });
 
   async function goThrough(wanted: Target, dry: boolean): Promise<Counted> {
     const step = dry ? 'counting' : 'working';
     const { revision } = run.current;
     const counted = { changed: 0, deleted: 0 };
+    if (!dry) run.current.counted = counted;
     const last = await readLastSeq();
     let from: number | null = 0;
     while (from !== null && !run.current.isStopped) {
@@ -45,13 +48,18 @@ export function useRevision(onUndone: (target: Target) => Promise<unknown>) {
     try {
       setState(await work());
     } catch (error) {
-      setState({ step: 'failed', failure: toFailure(error) });
+      setState({ step: 'failed', failure: toFailure(error), counted: { ...run.current.counted } });
     }
   }
 
   /** Counts what of the record it is in; asks nothing where it is in none of it. */
   async function begin(wanted: Target): Promise<void> {
-    run.current = { revision: crypto.randomUUID(), isStopped: false };
+    run.current = {
+      revision: crypto.randomUUID(),
+      isStopped: false,
+      startedAt: 0,
+      counted: { changed: 0, deleted: 0 },
+    };
     setTarget(wanted);
     await attempt(async () => {
       const counted = await goThrough(wanted, true);
@@ -62,6 +70,7 @@ export function useRevision(onUndone: (target: Target) => Promise<unknown>) {
 
   async function apply(): Promise<void> {
     if (!target) return;
+    run.current.startedAt = Date.now();
     await attempt(async () => {
       const counted = await goThrough(target, false);
       return { step: run.current.isStopped ? 'stopped' : 'done', counted };
@@ -69,10 +78,14 @@ export function useRevision(onUndone: (target: Target) => Promise<unknown>) {
   }
 
   async function undo(): Promise<void> {
-    if (!target || state?.step === undefined) return;
-    const total = 'counted' in state ? state.counted.changed + state.counted.deleted : 0;
+    if (!target) return;
+    const { changed, deleted } = run.current.counted;
+    const total = changed + deleted;
     run.current.isStopped = false;
     await attempt(async () => {
+      // Nothing is left of what was there: the word, or the site, had better stay on its list.
+      if (Date.now() - run.current.startedAt > undoMs)
+        throw new PermanentError('revision.over', 'It is too late to undo this: ten minutes are over.');
       // What is on the list is taken out of what comes back, too: off the list first.
       await onUndone(target);
       let [restored, lost] = [0, 0];
@@ -84,7 +97,7 @@ export function useRevision(onUndone: (target: Target) => Promise<unknown>) {
         lost += done.lost;
         ({ isDone } = done);
       }
-      return { step: 'undone', restored, lost };
+      return { step: run.current.isStopped ? 'half-undone' : 'undone', restored, lost };
     });
   }
 
@@ -92,6 +105,8 @@ export function useRevision(onUndone: (target: Target) => Promise<unknown>) {
     target,
     state,
     begin,
+    /** Something is being gone through, or waits for an answer. */
+    isBusy: state !== undefined && ['counting', 'counted', 'working', 'undoing'].includes(state.step),
     panel: {
       onApply: () => void apply(),
       onLeave: () => setState(undefined),

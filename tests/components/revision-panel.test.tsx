@@ -54,8 +54,19 @@ test('what could not be brought back is said', async () => {
   expect(text()).toContain('3 events are as before. 2 events could not be brought back');
 });
 
+test('what is half undone can be gone on with, and what failed half way can be undone', async () => {
+  const half = await open({ step: 'half-undone', restored: 5, lost: 0 });
+  expect(half.text()).toContain('5 events came back so far');
+  await half.click(half.find('revision-undo'));
+  const failure = { message: 'x', code: 'x' };
+  const failed = await open({ step: 'failed', failure, counted: { changed: 2, deleted: 0 } });
+  await failed.click(failed.find('revision-undo'));
+  expect([half.onUndo, failed.onUndo].map((undo) => undo.mock.calls.length)).toEqual([1, 1]);
+});
+
 test('what went wrong interrupts', async () => {
   const failure = { message: 'The disk is full.', code: 'x' };
-  const { root } = await open({ step: 'failed', failure });
+  const none = { changed: 0, deleted: 0 };
+  const { root } = await open({ step: 'failed', failure, counted: none });
   expect(root.querySelector('[role=alert]')?.textContent).toContain('The disk is full.');
 });

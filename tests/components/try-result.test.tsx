@@ -36,7 +36,7 @@ test('what nothing is taken out of is not struck through', async () => {
 });
 
 test.each([
-  ['excluded', 'You left this site out.'],
+  ['excluded', 'not among those'],
   ['sensitive', 'It is about health, law'],
   ['name', 'The very name of the site'],
   ['no-site', 'no public page'],

@@ -56,6 +56,12 @@ describe('the screens', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
+    await page.getByTestId('try').selectText();
+    await page.getByTestId('try').press('Home');
+    for (let i = 0; i < 4; i += 1) await page.getByTestId('try').press('Shift+ArrowRight');
+    expect(await page.getByTestId('try-word').textContent()).toContain('“Tide”');
+    await page.getByTestId('try').fill('https://tides.example.com/a?b');
+    await page.getByTestId('try-site').waitFor();
     await page.getByTestId('revision-apply').click();
     await page.getByTestId('revision-undo').click();
     await page.getByText('as before').waitFor();

@@ -137,6 +137,8 @@ export interface RevisionRow {
   seq: number;
   at: number;
   before: EventRow;
+  /** It was the revision that deleted the event; else it changed it. */
+  isDeleted: boolean;
 }
 
 /** The root secret, as a key that cannot be exported (docs/architecture.md). */
@@ -169,7 +171,7 @@ class SheafDatabase extends Dexie {
       keys: 'id',
     });
     this.version(2).upgrade(upgradeEvents);
-    this.version(3).stores({ revisions: '[revision+seq], at' });
+    this.version(3).stores({ revisions: '[revision+seq], seq, at' });
   }
 }
 

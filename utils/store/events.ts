@@ -107,8 +107,9 @@ async function replaceUnsealed(rows: readonly EventRow[]): Promise<void> {
  * Sealing that runs at the same moment notices by `totals.changes` and starts over.
  */
 export async function deleteEvent(seq: number, now: number): Promise<DeleteOutcome> {
-  const { events, deleted, counters, totals, progress, batches } = database;
-  return database.transaction('rw', [events, deleted, counters, totals, progress, batches], async () => {
+  const { events, deleted, counters, totals, progress, batches, revisions } = database;
+  const tables = [events, deleted, counters, totals, progress, batches, revisions];
+  return database.transaction('rw', tables, async () => {
     const row = await events.get(seq);
     if (!row) return 'gone';
     const unions = await progress.toArray();
@@ -117,6 +118,8 @@ export async function deleteEvent(seq: number, now: number): Promise<DeleteOutco
       if (seq > start && (await isInBatch(union, seq))) return 'already-sealed';
     }
     await events.delete(seq);
+    // Nor may what it was before a revision come back, or stay.
+    await revisions.where('seq').equals(seq).delete();
     await deleted.put({ id: row.id, at: now });
     await deleted
       .where('at')

@@ -69,12 +69,18 @@ export async function commitRevision(
   });
 }
 
-/** The earliest version of each counts: a revision that was interrupted goes over some again. */
+/**
+ * The earliest version of each counts: a revision that was interrupted goes over some again, and may delete what it
+ * changed.
+ */
 async function keepBefore(revision: string, due: readonly Revision[], now: number): Promise<void> {
   const keys = due.map(({ row }): [string, number] => [revision, row.seq]);
   const known = await database.revisions.bulkGet(keys);
-  await database.revisions.bulkAdd(
-    due.flatMap(({ row }, i) => (known[i] ? [] : [{ revision, seq: row.seq, at: now, before: row }])),
+  await database.revisions.bulkPut(
+    due.map(({ row, after }, i) => ({
+      ...(known[i] ?? { revision, seq: row.seq, at: now, before: row }),
+      isDeleted: after === undefined,
+    })),
   );
 }
 
@@ -117,23 +123,31 @@ export async function undoChunk(
       .between([revision, 0], [revision, Infinity])
       .limit(limit)
       .toArray();
-    const rows = kept.flatMap(({ before: { seq, storedAt, ...event } }): EventRow[] => {
+    const now = await database.events.bulkGet(kept.map(({ seq }) => seq));
+    const open = new Set((await keepUnsealed(kept.map(({ before }) => before))).map(({ seq }) => seq));
+    const back = kept.flatMap(({ before: { seq, storedAt, ...event }, isDeleted }, i) => {
+      const current = now[i];
       const row = revise(event);
-      return row ? [{ ...row, seq, storedAt }] : [];
+      // What the member deleted meanwhile stays deleted.
+      const isOpen = isDeleted ? current === undefined : current !== undefined && open.has(seq);
+      return row && isOpen ? [{ isDeleted, row: { ...grown(row, current), seq, storedAt } }] : [];
     });
-    const now = await database.events.bulkGet(rows.map(({ seq }) => seq));
-    const open = new Set((await keepUnsealed(rows)).map(({ seq }) => seq));
-    const changed = rows.filter(({ seq }, i) => now[i] !== undefined && open.has(seq));
-    const gone = rows.filter((_row, i) => now[i] === undefined);
-    await database.events.bulkPut([...changed, ...gone]);
+    const gone = back.filter(({ isDeleted }) => isDeleted).map(({ row }) => row);
+    await database.events.bulkPut(back.map(({ row }) => row));
     await database.deleted.bulkDelete(gone.map(({ id }) => id));
     await addToCounters(gone);
     await countAtUnions(gone, 1);
-    if (changed.length + gone.length > 0) await countChange({ deleted: -gone.length, changes: 1 });
+    if (back.length > 0) await countChange({ deleted: -gone.length, changes: 1 });
     await database.revisions.bulkDelete(kept.map(({ seq }): [string, number] => [revision, seq]));
-    const restored = changed.length + gone.length;
-    return { restored, lost: kept.length - restored, isDone: kept.length < limit };
+    return { restored: back.length, lost: kept.length - back.length, isDone: kept.length < limit };
   });
+}
+
+/** What an event says by now, where its page said more of it since it was changed. */
+function grown(event: ActivityEvent, current: EventRow | undefined): ActivityEvent {
+  if (!current || !('durationMs' in event) || !('durationMs' in current)) return event;
+  if (current.durationMs <= event.durationMs) return event;
+  return { ...event, durationMs: current.durationMs, metrics: current.metrics } as ActivityEvent;
 }
 
 /** Drops what was before revisions that can no longer be undone. @param now ms since the epoch */

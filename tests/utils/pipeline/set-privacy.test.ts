@@ -130,6 +130,21 @@ describe('trying the filters', () => {
     expect(await database.events.count()).toBe(0);
   });
 
+  it('takes a text as the title of any page that may be captured', async () => {
+    await writeCapture({
+      categories: { browsing: { since: 0 } },
+      sites: { rule: 'only', sites: ['a.org'] },
+      privateHosts: [],
+    });
+    await setWords(['exam']);
+    expect(await tryFilters('an exam')).toMatchObject({ stored: 'an […]', rules: ['title.word'] });
+    expect(await tryFilters('HIV test')).toMatchObject({
+      stored: null,
+      refused: 'sensitive',
+      topics: ['health'],
+    });
+  });
+
   it.each([
     ['http://localhost/', 'no-site'],
     ['excluded.org', 'excluded'],

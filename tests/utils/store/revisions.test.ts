@@ -14,7 +14,7 @@ import {
 } from '@/utils/store/revisions.ts';
 import { addUnion, readProgress } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';
-import { sampleBatch, sampleEvent, sampleUnion } from './samples.ts';
+import { sampleBatch, sampleEngagement, sampleEvent, sampleUnion } from './samples.ts';
 
 const unions = ['did:web:one.example', 'did:web:two.example'] as const;
 
@@ -186,6 +186,30 @@ describe('a revision of what is held', () => {
     await commitSeal(unions[0], { cursor: 0, changes }, { cursor: 2, notAgreed: 0, batch });
     expect(await undo('r')).toEqual({ restored: 0, lost: 1, isDone: true });
     await expectAccounted();
+  });
+
+  it('does not bring back what the member deleted meanwhile, nor keeps what it was', async () => {
+    await capture(4);
+    await revise('r', await readEventsAfter(0, 9));
+    await deleteEvent(2, 1);
+    expect(await database.revisions.count()).toBe(2);
+    expect(await undo('r')).toMatchObject({ restored: 2, lost: 0 });
+    expect((await readEventsAfter(0, 9)).map(({ seq }) => seq)).toEqual([1, 3, 4]);
+    await expectAccounted();
+  });
+
+  it('leaves an event as long as it has become', async () => {
+    const look = sampleEngagement(1_000);
+    await addEvents([sampleEvent(), look], 1);
+    const before = await readEventsAfter(0, 9);
+    await revise('r', before);
+    await addEvents([{ ...look, durationMs: 5_000, metrics: { ...look.metrics, focusedMs: 5_000 } }], 1);
+    await undo('r');
+    expect((await readEventsAfter(1, 9))[0]).toEqual({
+      ...before[1],
+      durationMs: 5_000,
+      metrics: { ...look.metrics, focusedMs: 5_000 },
+    });
   });
 
   it('a deleted event that comes back may be sent again by its page without being doubled', async () => {

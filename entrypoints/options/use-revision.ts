@@ -105,8 +105,8 @@ export function useRevision(onUndone: (target: Target) => Promise<unknown>) {
     target,
     state,
     begin,
-    /** Something is being gone through, or waits for an answer. */
-    isBusy: state !== undefined && ['counting', 'counted', 'working', 'undoing'].includes(state.step),
+    /** Something is being gone through. */
+    isBusy: state !== undefined && ['counting', 'working', 'undoing'].includes(state.step),
     panel: {
       onApply: () => void apply(),
       onLeave: () => setState(undefined),

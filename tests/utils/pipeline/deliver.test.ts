@@ -10,10 +10,13 @@ import { joinUnion } from '@/utils/pipeline/join.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { nextWorkAt } from '@/utils/pipeline/schedule.ts';
+import { setDetail } from '@/utils/pipeline/set-detail.ts';
+import { project } from '@/utils/privacy/project.ts';
 import { listNewestBatches } from '@/utils/store/batches.ts';
 import { database } from '@/utils/store/database.ts';
 import { addEvents, readEventsAfter } from '@/utils/store/events.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
+import { deriveSharing, findDetails, readStretch } from '@/utils/store/views.ts';
 import { cleanDatabase } from '../store/clean-database.ts';
 import { sampleEvent } from '../store/samples.ts';
 import { provideUnionClient, startTestUnion } from './union-fixture.ts';
@@ -77,6 +80,41 @@ describe('delivery to a real union', () => {
     expect(batch).toMatchObject({ state: 'receipted', receipt: { accepted: shown.length, refused: [] } });
     expect(batch).not.toHaveProperty('sealed');
     expect(await nextWorkAt((await readUnion(union.did))!)).toBe(Infinity);
+  });
+
+  it('gives a union as much as the member chose for it, also when that changes later', async () => {
+    await join();
+    await deliver(connectUnion);
+    await setDetail(union.did, 'browsing', 'site');
+    const [first, second, third] = ['a.example', 'b.example', 'c.example'].map((site) => sampleEvent(site));
+    await addEvents([first!], Date.now());
+    await releaseEvents(union.did);
+    await deliver(connectUnion, { force: true });
+
+    await setDetail(union.did, 'browsing', 'nothing');
+    await addEvents([second!], Date.now());
+    await releaseEvents(union.did);
+    await deliver(connectUnion, { force: true });
+
+    await setDetail(union.did, 'browsing', 'full');
+    await addEvents([third!], Date.now());
+    await releaseEvents(union.did);
+    await deliver(connectUnion, { force: true });
+
+    const atSite = toEventLine(project(first!, { browsing: 'site' })!);
+    expect(atSite).not.toContain('A page');
+    expect(await linesAtUnion()).toEqual([atSite, toEventLine(third!)]);
+    expect((await readProgress(union.did))!.counts).toMatchObject({ notAgreed: 1, receipted: 2 });
+
+    // The review shows of each what was sent, and not what would be sent now.
+    const { events, unions } = await readStretch(1);
+    const details = events.map(({ seq }) => unions.map((view) => findDetails(seq, view)?.browsing));
+    expect(details).toEqual([['full'], ['full'], ['site']]);
+    expect(events.map((row) => deriveSharing(row, unions[0]!, Date.now()).state)).toEqual([
+      'receipted',
+      'not-agreed',
+      'receipted',
+    ]);
   });
 
   it('shares nothing before the hold is over, and then without being asked', async () => {

@@ -27,7 +27,8 @@ const chain: readonly { detect: Detector; needs: (traits: Traits) => boolean }[]
   { detect: findAddresses, needs: ({ run }) => run >= 5 },
   { detect: findCredentials, needs: () => true },
   { detect: findEmails, needs: () => true },
-  { detect: findIbans, needs: ({ digits }) => digits >= 8 },
+  // Two check digits; the rest may be letters.
+  { detect: findIbans, needs: ({ digits }) => digits >= 2 },
   { detect: findCards, needs: ({ digits }) => digits >= 12 },
   // Four in an Indian tax number, six and more in all others.
   { detect: findNationalIds, needs: ({ digits }) => digits >= 4 },
@@ -35,7 +36,8 @@ const chain: readonly { detect: Detector; needs: (traits: Traits) => boolean }[]
   { detect: findIps, needs: ({ digits, tells }) => digits >= 4 || tells },
   { detect: findMacs, needs: ({ run, digits, tells }) => run >= 12 && (digits > 0 || tells) },
   { detect: findPostalAddresses, needs: ({ digits }) => digits >= 1 },
-  { detect: findIdentifiers, needs: ({ run, tells }) => run >= 16 || tells },
+  // Eleven are a mark and the shortest value that it says a key is.
+  { detect: findIdentifiers, needs: ({ run, tells }) => run >= 11 || tells },
   { detect: findNumbers, needs: ({ digits }) => digits >= 4 },
   { detect: findPeople, needs: () => true },
 ];
@@ -48,9 +50,25 @@ export function detectAll(text: string): Finding[] {
   return found;
 }
 
-/** The same for words and at most seven digits with hyphens between them: only a word beside a number says what it is. */
+/** A number of which a word beside it can say what it is, and such a word. */
+const numbered = /\d(?:\D*\d){3}/;
+const worded = /[a-z]/i;
+/** Some word of four letters: without one, the parts may be a token's. */
+const spoken = /[a-z]{4}/i;
+/** How tokens begin that may go on in words and short numbers (credential.ts). */
+const issued =
+  /(?:^|[-_])(?:sk|pk|rk|whsec|pypi|xapp|access|fio|fo1|gl[a-z]{1,5}|npm|hf|r8|gsk|tfp|lin|pscale|duffel|dckr|shippo|secret|ntn|api|rubygems|sgp|sourcegraph|pul|p8e|key|pubkey|sm|sq0[a-z]*|github|gh[a-z])[-_]/i;
+
+/**
+ * The same for words and at most seven digits with hyphens between them: a word beside a number says what it is, a
+ * token begins as its issuer has it, or nothing in it is a word.
+ */
 export function detectInSlug(text: string): Finding[] {
-  return [...findPhones(text), ...findNumbers(text)];
+  return [
+    ...(numbered.test(text) && worded.test(text) ? [...findPhones(text), ...findNumbers(text)] : []),
+    ...(issued.test(text) ? findCredentials(text) : []),
+    ...(spoken.test(text) ? [] : findIdentifiers(text)),
+  ];
 }
 
 function readTraits(text: string): Traits {

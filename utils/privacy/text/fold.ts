@@ -86,7 +86,10 @@ export function listWords(text: string): string[] {
   let start = -1;
   for (let i = 0; i <= low.length; i += 1) {
     const unit = i < low.length ? foldUnit(low.charCodeAt(i)) : space;
-    if (unit === undefined) return fold(text).text.trim().split(' ');
+    if (unit === undefined)
+      return fold(text)
+        .text.split(' ')
+        .filter((word) => word !== '');
     if (unit !== space) {
       if (start < 0) start = i;
     } else if (start >= 0) {

@@ -40,14 +40,10 @@ export function createTextFilter(words: readonly string[]): TextFilter {
 const slug = /^(?:(?:[A-Z][a-z]{0,14}|[a-z]{1,15}|\d{1,7})(?:[-_](?!$)|$)){1,20}$/;
 /** Eight digits, wherever: any rule may find something. */
 const longNumber = /(?:\d\D*){8}/;
-/** A number of which a word beside it can say what it is, and such a word. */
-const numbered = /\d{4}/;
-const worded = /[a-z]/i;
-
 /** Of all rules, only these find anything in a slug; and in what its words may encode, all. */
 function findInSlug(text: string, findWords: Detector): Finding[] {
   const opened = decodeTokens({ text });
-  const found = [...findWords(text), ...(numbered.test(text) && worded.test(text) ? detectInSlug(text) : [])];
+  const found = [...findWords(text), ...detectInSlug(text)];
   if (!opened) return found.length > 1 ? merge(found) : found;
   const inside = [...findWords(opened.text), ...detectAll(opened.text)];
   return merge([...found, ...inside.map((finding) => toOriginal(finding, opened))]);

@@ -7,23 +7,24 @@ import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
  */
 export const stems: Record<SensitiveTopic, string> = {
   health: `
-    aborcj aborti abtreib alcoholi alcooli alkoholabhang alkoholi alkoholsucht alzheim anorex anticoncep antidepress
-    antikoncep antykoncep autis bauchspeicheldrusenkrebs blasenkrebs blutkrebs brustkrebs bulimi carcinom chemiotera
-    chemoterap chemother chimiother chlamyd cirrhos colonoscop coloscop contraccet contracep cukrzyc darmkrebs
-    darmspiegel demenc dementi demenz depresiv depresj depressiv deprimid diabet dialys drogenabhang drogensucht
-    eierstockkrebs eisprung embaraz endometr entzugsklin epilep erectil erektions esquizofr essstor fehlgeburt
-    fibromya gebarmutterhalskrebs geschlechtskrank ginekolog gonorr gravidanz gravidit grossesse gynakolog gynecolog
-    hamilel hamorrho hautkrebs hemorrho hemorroid hepatit herpes hodenkrebs hysterect incontinen infertil inkontinen
-    insulin kehamilan kinderwunschb kinderwunschkl knochenkrebs koloskop krebsbehandl krebsdiagn krebspatient
-    krebssymp krebstherap krebsvorsorge leberkrebs leukaem leukam leukem ludopat lungenkrebs lymphdrusenkrebs
-    lymphom magenkrebs magersucht mammogra mastect melanom menopaus methadon miscarr nieplodn nierenkrebs nowotwor
-    oncolog onkolog opioid ovulat padaczk parkinson poronien pregnan prostatakr psichiatr psicolog psicoterap
-    psikiyatr psiquiatr psychiat psychotera psychother psykiat psykolog psykoter quimioter radioterap radiother
-    samoboj scheidenpilz schilddrusenkrebs schizofr schizophr schwanger selbstmord selbstverletz selvmord sifili
-    sintom sjalvmord speiserohrenkrebs spielsucht steriliz strahlentherap suchtberat suchtklin suicid suizid symptom
-    syphili tehoten terhess tumor uzaleznien vasect verslaaf verslavi zelfmoord zwanger аборт алкоголи антидепресс
-    беремен бесплод вагітн венеролог выкидыш гепатит гинеколог депресси диабет импотенц контрацепт наркозав наркоман
-    онколог опухол психиатр психотерап самоубии симптом суицид химиотерап шизофрен эпилепс
+    aborcj aborti abtreib alcoholi alcooli alergi alkoholabhang alkoholi alkoholsucht allergi allergy alzheim anorex
+    anticoncep antidepress antikoncep antykoncep autis bauchspeicheldrusenkrebs blasenkrebs blutkrebs brustkrebs
+    bulimi carcinom chemiotera chemoterap chemother chimiother chlamyd cirrhos colonoscop coloscop contraccet
+    contracep cukrzyc darmkrebs darmspiegel demenc dementi demenz depresiv depresj depressiv deprimid diabet dialys
+    drogenabhang drogensucht eierstockkrebs eisprung embaraz endometr entzugsklin epilep erectil erektions esquizofr
+    essstor fehlgeburt fibromya gebarmutterhalskrebs geschlechtskrank ginekolog gonorr gravidanz gravidit grossesse
+    gynakolog gynecolog hamilel hamorrho hautkrebs hemorrho hemorroid hepatit herpes hodenkrebs hysterect incontinen
+    infertil inkontinen insulin kehamilan kinderwunschb kinderwunschkl knochenkrebs koloskop krebsbehandl krebsdiagn
+    krebspatient krebssymp krebstherap krebsvorsorge leberkrebs leukaem leukam leukem ludopat lungenkrebs
+    lymphdrusenkrebs lymphom magenkrebs magersucht mammogra mastect melanom menopaus methadon miscarr nieplodn
+    nierenkrebs nowotwor oncolog onkolog opioid ovulat padaczk parkinson poronien pregnan prostatakr psichiatr
+    psicolog psicoterap psikiyatr psiquiatr psychiat psychotera psychother psykiat psykolog psykoter quimioter
+    radioterap radiother samoboj scheidenpilz schilddrusenkrebs schizofr schizophr schwanger selbstmord
+    selbstverletz selvmord sifili sintom sjalvmord speiserohrenkrebs spielsucht steriliz strahlentherap suchtberat
+    suchtklin suicid suizid symptom syphili tehoten terhess tumor uzaleznien vasect verslaaf verslavi zelfmoord
+    zwanger аборт алкоголи аллерг антидепресс беремен бесплод вагітн венеролог выкидыш гепатит гинеколог депресси
+    диабет импотенц контрацепт наркозав наркоман онколог опухол психиатр психотерап самоубии симптом суицид
+    химиотерап шизофрен эпилепс
   `,
   sexuality: `
     bdsm bisex blowjob bordell camgirl dominatrix erotic erotik erotiq erotis erotyc escortgirl escortserv fetich

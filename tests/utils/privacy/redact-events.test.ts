@@ -128,6 +128,16 @@ describe('what is left of an event', () => {
     });
   });
 
+  it('of what was found in a search for something sensitive: nothing, whatever says that there was one', () => {
+    const sensitive = 'https://www.google.com/search?q=hiv+test';
+    const refused = { refused: 'sensitive', isOwn: true, topics: ['health'] };
+    const object = { ...searched, href: 'https://b.org/x' };
+    expect(redactWith({ type: 'search.click', url: sensitive, object, metrics: { rank: 1 } })).toEqual(
+      refused,
+    );
+    expect(redactWith({ ...visit, url: sensitive })).toEqual(refused);
+  });
+
   it('of a text: what it declares, filtered', () => {
     const read = (object: object) =>
       redactWith({

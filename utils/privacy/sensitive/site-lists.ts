@@ -11,7 +11,7 @@ import { sexuality } from './sites/sexuality.ts';
 import { unions } from './sites/unions.ts';
 import { whistleblowing } from './sites/whistleblowing.ts';
 
-/** Sites, and beginnings of paths on them, by topic; words with white space between them. */
+/** Sites, and beginnings of paths on them, by topic; sorted words with white space between them. */
 export const siteLists: Record<SensitiveTopic, string> = {
   health,
   sexuality,
@@ -24,30 +24,36 @@ export const siteLists: Record<SensitiveTopic, string> = {
   whistleblowing,
 };
 
-interface Sites {
-  topicsBySite: ReadonlyMap<string, SensitiveTopic>;
-  /** Hosts of all entries. */
-  hosts: ReadonlySet<string>;
+const topics = Object.keys(siteLists) as SensitiveTopic[];
+
+/**
+ * The first word of a sorted list that is not before the given one; empty if there is none. By halves in the list as it
+ * stands: a background that wakes for one event builds nothing.
+ */
+function seek(list: string, word: string): string {
+  let low = 0;
+  let high = list.length;
+  let found = '';
+  while (low < high) {
+    let start = Math.floor((low + high) / 2);
+    while (start > low && !isSpace(list, start - 1)) start -= 1;
+    while (start < high && isSpace(list, start)) start += 1;
+    let end = start;
+    while (end < list.length && !isSpace(list, end)) end += 1;
+    const here = list.slice(start, end);
+    if (here === '' || start >= high) high = Math.floor((low + high) / 2);
+    else if (here < word) low = end;
+    else {
+      found = here;
+      high = start;
+    }
+  }
+  return found;
 }
 
-let sites: Sites | undefined;
-
-/** Built at first use: a background that wakes for something else does not pay for it. */
-function readSites(): Sites {
-  if (sites) return sites;
-  const topicsBySite = new Map(
-    (Object.keys(siteLists) as SensitiveTopic[]).flatMap((topic) =>
-      siteLists[topic]
-        .trim()
-        .split(/\s+/)
-        .map((site): [string, SensitiveTopic] => [site, topic]),
-    ),
-  );
-  sites = {
-    topicsBySite,
-    hosts: new Set(Array.from(topicsBySite.keys(), (site) => site.split('/', 1)[0] ?? '')),
-  };
-  return sites;
+/** A space or a line's end. */
+function isSpace(list: string, at: number): boolean {
+  return list.charCodeAt(at) <= 0x20;
 }
 
 /** Segments of a path that an entry may have. */
@@ -55,16 +61,25 @@ const longestPath = 3;
 
 /** Hosts that are remembered; then all are forgotten. */
 const mostHosts = 2_000;
-const listedByHost = new Map<string, string[]>();
+const listedByHost = new Map<string, Listed[]>();
 
-/** A host and those above it, as far as there are entries that begin with them. */
-function listListed(hostname: string): string[] {
+interface Listed {
+  host: string;
+  topic: SensitiveTopic;
+}
+
+/** A host and those above it, as far as there are entries that begin with them, with the list that has them. */
+function listListed(hostname: string): Listed[] {
   const known = listedByHost.get(hostname);
   if (known) return known;
-  const { hosts } = readSites();
-  const listed: string[] = [];
-  for (let host = hostname.replace(/\.$/, ''); host.includes('.'); host = host.slice(host.indexOf('.') + 1))
-    if (hosts.has(host)) listed.push(host);
+  const listed: Listed[] = [];
+  for (let host = hostname.replace(/\.$/, ''); host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
+    for (const topic of topics) {
+      const list = siteLists[topic];
+      if (seek(list, host) === host || seek(list, `${host}/`).startsWith(`${host}/`))
+        listed.push({ host, topic });
+    }
+  }
   if (listedByHost.size >= mostHosts) listedByHost.clear();
   listedByHost.set(hostname, listed);
   return listed;
@@ -77,7 +92,6 @@ export function findListedTopic({
 }: Pick<Address, 'hostname' | 'pathname'>): SensitiveTopic | undefined {
   const listed = listListed(hostname);
   if (listed.length === 0) return undefined;
-  const { topicsBySite } = readSites();
   const starts = [''];
   let end = 0;
   for (let i = 0; i < longestPath && end >= 0; i += 1) {
@@ -85,11 +99,8 @@ export function findListedTopic({
     const start = (end < 0 ? pathname : pathname.slice(0, end)).toLowerCase();
     if (start.length > 1) starts.push(start);
   }
-  for (const host of listed) {
-    for (const start of starts) {
-      const topic = topicsBySite.get(host + start);
-      if (topic) return topic;
-    }
-  }
-  return undefined;
+  const page = listed.find(({ host, topic }) =>
+    starts.some((start) => seek(siteLists[topic], host + start) === host + start),
+  );
+  return page?.topic;
 }

@@ -1,10 +1,15 @@
+import { gzipSync } from 'node:zlib';
+
 import { sensitiveTopics, type SensitiveTopic } from '@sheaf/protocol/sensitive';
 import { parse } from 'tldts';
 import { describe, expect, it } from 'vitest';
 
 import { findTopics } from '@/utils/privacy/sensitive/find-topics.ts';
 import { siteLists } from '@/utils/privacy/sensitive/site-lists.ts';
-import { terms, unspaced } from '@/utils/privacy/sensitive/terms.ts';
+import { hostWords } from '@/utils/privacy/sensitive/host-words.ts';
+import { suffixes, topLevels } from '@/utils/privacy/sensitive/hosts.ts';
+import { stems } from '@/utils/privacy/sensitive/stems.ts';
+import { ordinaryPhrases, terms, unspaced } from '@/utils/privacy/sensitive/terms.ts';
 import { fold } from '@/utils/privacy/text/fold.ts';
 
 const ordinary = new URL('https://www.example.com/a');
@@ -23,6 +28,20 @@ describe('a sensitive page is known', () => {
     ['health', 'https://www.example.com/blog/living-with-hiv'],
     ['health', 'https://www.example.com/%D0%BE%D0%BD%D0%BA%D0%BE%D0%BB%D0%BE%D0%B3%D0%B8%D1%8F'],
     ['health', 'https://www.reddit.com/r/Depression/comments/1'],
+    ['health', 'https://www.example.com/health.html'],
+    ['health', 'https://www.example.com/100%/%D0%BE%D0%BD%D0%BA%D0%BE%D0%BB%D0%BE%D0%B3%D0%B8%D1%8F'],
+    ['health', `https://www.example.com/${encodeURIComponent(encodeURIComponent('онкология'))}`],
+    ['health', `https://www.example.com/${'long-'.repeat(500)}/hiv-test`],
+    ['health', 'https://аптека.рф/'],
+    ['health', 'https://www.webmd.com./a'],
+    ['health', 'https://www.google.com/search?client=x&q=hiv+test'],
+    ['health', 'https://shop.example.com/s?field-keywords=pregnancy%20test'],
+    ['health', 'https://dr-musterfrau.med.br/'],
+    ['sexuality', 'https://example.com/find?Q=gay%2Bdating'],
+    ['finance', 'https://example.bet./'],
+    ['finance', 'https://login.muster-bank.de/'],
+    ['minors', 'https://st-mary.county.sch.uk/'],
+    ['minors', 'https://www.mill.k12.ca.us/'],
     ['sexuality', 'https://grindr.com/'],
     ['sexuality', 'https://example.xxx/'],
     ['sexuality', 'https://bestpornever.com/'],
@@ -48,6 +67,15 @@ describe('a sensitive page is known', () => {
     ['health', 'うつ病の症状と治療'],
     ['health', 'Симптомы и лечение'],
     ['health', 'اختبار الحمل المنزلي'],
+    ['health', 'Признаки беременности на ранних сроках'],
+    ['health', 'Leczenie depresji u młodzieży'],
+    ['health', 'Brustkrebsvorsorge ab 50'],
+    ['health', 'Kanker: wat nu?'],
+    ['health', '유방암 초기 증상'],
+    ['finance', 'Schuldnerberatungsstellen in der Nähe'],
+    ['legal', 'Подать документы: адвоката по разводам'],
+    ['unions', 'Betriebsräte wählen'],
+    ['whistleblowing', 'Canal de denuncias'],
     ['sexuality', 'Coming-out: how to tell your parents'],
     ['religion', 'Kirchenaustritt online'],
     ['politics', 'Mitglied werden – Partei der Mitte'],
@@ -63,7 +91,7 @@ describe('a sensitive page is known', () => {
 
 describe('an ordinary page is not taken for one', () => {
   it.each(
-    'google.com wikipedia.org bbc.co.uk amazon.com youtube.com reddit.com github.com nytimes.com theguardian.com spiegel.de lemonde.fr elpais.com repubblica.it nrc.nl yandex.ru baidu.com naver.com yahoo.co.jp microsoft.com apple.com facebook.com x.com instagram.com linkedin.com tiktok.com netflix.com spotify.com twitch.tv imdb.com ebay.com etsy.com walmart.com target.com ikea.com zalando.de otto.de booking.com airbnb.com tripadvisor.com weather.com wetter.de stackoverflow.com mozilla.org python.org nasa.gov europa.eu un.org bund.de gov.uk essex.ac.uk sussex.ac.uk middlesex.edu softbank.jp databank.com powerbank.de chess.com strava.com duolingo.com medium.com wordpress.com quora.com pinterest.com flickr.com vimeo.com soundcloud.com bandcamp.com goodreads.com lego.com nintendo.com steampowered.com epicgames.com'.split(
+    'google.com wikipedia.org bbc.co.uk amazon.com youtube.com reddit.com github.com nytimes.com theguardian.com spiegel.de lemonde.fr elpais.com repubblica.it nrc.nl yandex.ru baidu.com naver.com yahoo.co.jp microsoft.com apple.com facebook.com x.com instagram.com linkedin.com tiktok.com netflix.com spotify.com twitch.tv imdb.com ebay.com etsy.com walmart.com target.com ikea.com zalando.de otto.de booking.com airbnb.com tripadvisor.com weather.com wetter.de stackoverflow.com mozilla.org python.org nasa.gov europa.eu un.org bund.de gov.uk essex.ac.uk sussex.ac.uk middlesex.edu softbank.jp databank.com powerbank.de chess.com strava.com duolingo.com medium.com wordpress.com quora.com pinterest.com flickr.com vimeo.com soundcloud.com bandcamp.com goodreads.com lego.com nintendo.com steampowered.com epicgames.com adobe.com aliexpress.com allrecipes.com archive.org arxiv.org bing.com bilibili.com canva.com cnn.com coursera.org craigslist.org decathlon.fr deviantart.com discord.com dropbox.com duckduckgo.com espn.com figma.com fnac.com gutenberg.org idealo.de indeed.com khanacademy.org kaggle.com kleinanzeigen.de leboncoin.fr mediamarkt.de mercadolibre.com.mx npmjs.com openstreetmap.org rakuten.co.jp rottentomatoes.com sciencedirect.com slack.com telegram.org timeanddate.com ubuntu.com vinted.pl w3schools.com xing.com zdf.de zoom.us'.split(
       ' ',
     ),
   )('%s', (site) => {
@@ -83,8 +111,41 @@ describe('an ordinary page is not taken for one', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    'https://www.xxxlutz.de/c/sofas',
+    'https://www.milfordma.gov/',
+    'https://updating.example.com/',
+    'https://www.fc-union-berlin.de/',
+    'https://a.constructor/',
+    'https://www.example.com/gardening/tips/',
+    'https://www.example.com/terms/conditions',
+    'https://www.example.com/list?id=hiv&sort=cancer',
+    'https://www.example.com/find?q=',
+    'https://www.example.com/find?q',
+  ])('%s, though it looks like one', (address) => {
+    expect(topicsOf(address)).toEqual([]);
+  });
+
+  it.each([
+    'Krebs on Security',
+    'How to bake with puff pastry',
+    'Ford Escort 1.6, red',
+    'The bipolar junction transistor explained',
+    'Undocumented functions of the Windows API',
+    '암호화폐 시세',
+    '礼拜天去哪儿玩',
+    'Staatsschulden steigen',
+    'Communist party congress opens in Beijing',
+  ])('%s, though a word of it looks like one', (text) => {
+    expect(topicsOf('https://www.example.com/', text)).toEqual([]);
+  });
+
+  it('but for what is said beside an ordinary phrase', () => {
+    expect(topicsOf('https://www.example.com/', 'Puff pastry and chemotherapy')).toEqual(['health']);
+  });
+
   it('by half a word, or words that are not side by side', () => {
-    expect(topicsOf('https://www.example.com/', 'Hivemind released', 'Am I late? Pregnancyless')).toEqual([]);
+    expect(topicsOf('https://www.example.com/', 'Hivemind released', 'Am I late? Nonpregnancy')).toEqual([]);
   });
 
   it('by what comes after a thousand characters', () => {
@@ -113,6 +174,39 @@ describe('the lists', () => {
     expect(all).toEqual(all.map((term) => fold(term).text.trim()));
     expect(all.length).toBeGreaterThan(10);
     expect(unspaced[topic]).not.toBe('');
+  });
+
+  it.each(topics)('%s: words of hosts and beginnings of words as they are compared', (topic) => {
+    for (const list of [hostWords[topic], stems[topic]]) {
+      const all = list.trim().split(/\s+/);
+      expect(all).toEqual([...new Set(all)].sort());
+      expect(all).toEqual(all.map((word) => fold(word).text));
+    }
+    for (const stem of stems[topic].trim().split(/\s+/)) {
+      expect(stem.length).toBeGreaterThanOrEqual(4);
+      expect(topicsOf('https://www.example.com/', `${stem}abc`)).toContain(topic);
+    }
+  });
+
+  it('name top-level domains and registries that exist', () => {
+    const ends = [...Object.keys(topLevels), ...Object.keys(suffixes)];
+    const unknown = ends.filter((end) => {
+      const { isIcann, isPrivate, publicSuffix } = parse(`a.b.${end}`, { allowPrivateDomains: true });
+      return !(isIcann || isPrivate) || !publicSuffix?.endsWith(end);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it('have ordinary phrases that are about a topic but for this', () => {
+    const phrases = ordinaryPhrases.split(',').map((phrase) => phrase.trim());
+    expect(phrases).toEqual([...new Set(phrases)].sort());
+    for (const phrase of phrases)
+      expect([phrase, topicsOf('https://www.example.com/', phrase)]).toEqual([phrase, []]);
+  });
+
+  it('are less than 300 KB gzipped', () => {
+    const all = [siteLists, terms, unspaced, stems, hostWords, topLevels, suffixes];
+    expect(gzipSync(JSON.stringify(all)).length).toBeLessThan(300_000);
   });
 
   it('name no site for two topics', () => {

@@ -57,12 +57,12 @@ it('has no regular expression that takes more than linear time on some text', as
   const faults: string[] = [];
   for (const [source, flags] of expressions) {
     const isUndecided = undecided.some((pattern) => pattern.test(source));
-    const result = await check(source, flags, { timeout: isUndecided ? 500 : 10_000 });
+    const result = await check(source, flags, { timeout: isUndecided ? 500 : 60_000 });
     if (result.status === 'vulnerable') faults.push(`${result.complexity.summary}: /${source}/${flags}`);
     if (result.status === 'unknown' && !isUndecided) faults.push(`undecided: /${source}/${flags}`);
   }
   expect(faults).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 /** The time is measured in bench/redact.ts; here, what takes more than linear time does not come to an end. */
 describe('a hundred thousand characters of anything', () => {

@@ -4,12 +4,12 @@ import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 
 import { readAddress, toAddress, type Address } from './address/address.ts';
 import { isPeoplePage } from './address/people.ts';
-import { reduceAddress } from './address/reduce-address.ts';
+import { reduceAddress, type ReducedAddress } from './address/reduce-address.ts';
 import { unwrapRedirect } from './address/unwrap-redirect.ts';
 import { listTexts, maskTexts, type Described } from './mask-texts.ts';
 import type { RuleName } from './rules.ts';
 import { isSearchPage } from './search-page.ts';
-import { findTopics } from './sensitive/find-topics.ts';
+import { findTextsTopics, findTopics } from './sensitive/find-topics.ts';
 import { siteOf } from './site.ts';
 import type { TextFilter } from './text/finding.ts';
 
@@ -44,23 +44,60 @@ type Sighting = CapturedEvent extends infer E ? (E extends unknown ? Omit<E, 'ur
  * that changed it is left in `redactions`. Pure; the same event and options give the same result.
  */
 export function redact(captured: CapturedEvent, options: RedactOptions): Redacted {
-  const page = readAddress(captured.url);
-  if (!page) return { refused: 'no-site' };
-  const site = nameSite(page, options);
-  if ('refused' in site) return site;
-  const about = findTopics({ url: page, texts: listTexts(captured) }).filter(
+  const { url, ...sighting } = captured;
+  const keepsSearch = captured.type === 'search.query' || captured.type === 'search.click';
+  const page = readPage({ url, keepsSearch }, options);
+  if ('refused' in page) return page;
+  const about = [...new Set([...page.topics, ...findTextsTopics(listTexts(captured))])].filter(
     (topic) => !options.topics.includes(topic),
   );
   if (about.length > 0) return { refused: 'sensitive', isOwn: true, topics: about };
-  const { url: _url, ...sighting } = captured;
-  const keepsSearch = captured.type === 'search.query' || captured.type === 'search.click';
-  const address = reduceAddress(page, { filter: options.filter, keepsSearch });
+  const address = page.reduce();
   const redactions = new Set<RuleName>(address.redactions);
-  const described = nameOthers(withoutTitle(sighting, page, redactions), redactions, options);
+  const described = nameOthers(withoutTitle(sighting, page.address, redactions), redactions, options);
   if ('refused' in described) return described;
   const masked = maskTexts(described, options.filter, redactions);
-  const url = address.url === undefined ? {} : { url: address.url };
-  return { event: { ...masked, site: site.name, ...url, redactions: [...redactions].slice(0, 20) } };
+  const kept = address.url === undefined ? {} : { url: address.url };
+  return { event: { ...masked, site: page.site, ...kept, redactions: [...redactions].slice(0, 20) } };
+}
+
+/** What an event's page comes to, whatever the event. */
+interface Page {
+  address: Address;
+  site: string;
+  /** By its address alone; the member may have opted in to them. */
+  topics: readonly SensitiveTopic[];
+  reduce: () => ReducedAddress;
+}
+
+interface Place {
+  url: string;
+  keepsSearch: boolean;
+}
+
+/** The last page that was looked at with some options: a page says several things, one after the other. */
+const lastPages = new WeakMap<RedactOptions, { place: Place; page: Page | { refused: Refusal } }>();
+
+function readPage(place: Place, options: RedactOptions): Page | { refused: Refusal } {
+  const last = lastPages.get(options);
+  if (last?.place.url === place.url && last.place.keepsSearch === place.keepsSearch) return last.page;
+  const page = lookAtPage(place, options);
+  lastPages.set(options, { place, page });
+  return page;
+}
+
+function lookAtPage({ url, keepsSearch }: Place, options: RedactOptions): Page | { refused: Refusal } {
+  const address = readAddress(url);
+  if (!address) return { refused: 'no-site' };
+  const site = nameSite(address, options);
+  if ('refused' in site) return site;
+  let reduced: ReducedAddress | undefined;
+  return {
+    address,
+    site: site.name,
+    topics: findTopics({ url: address, texts: [] }),
+    reduce: () => (reduced ??= reduceAddress(address, { filter: options.filter, keepsSearch })),
+  };
 }
 
 /** The registrable domain of an address, where it may be in the record. */

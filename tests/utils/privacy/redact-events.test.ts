@@ -1,5 +1,6 @@
 import type { CapturedEvent } from '@sheaf/protocol/event';
 import { limits } from '@sheaf/protocol/limits';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { listTexts } from '@/utils/privacy/mask-texts.ts';
@@ -25,6 +26,33 @@ function redactWith(event: object, options: Partial<RedactOptions> = {}): Redact
 const visit = { type: 'page.visit', title: 'A page', context: { transition: 'link' } };
 const searched = { engine: 'google', vertical: 'web', page: 1 };
 const results = 'https://www.google.com/search?q=tea&x=1';
+
+it('comes to the same after other events as by itself', () => {
+  const pages = [
+    results,
+    url,
+    `${url}?q=hiv+test`,
+    'https://www.webmd.com/',
+    'https://zoes-page.com/',
+    'file:///a',
+  ];
+  const kinds = [
+    { type: 'search.query', query: 'tea', ...searched },
+    { ...visit, title: 'Symptoms of depression' },
+    { ...visit, title: 'Zoë' },
+    { type: 'link.click', object: { href: 'https://a.example.org/' }, metrics: { position: 0.5 } },
+  ];
+  const events = fc.array(fc.record({ page: fc.constantFrom(...pages), kind: fc.constantFrom(...kinds) }));
+  fc.assert(
+    fc.property(events, (sequence) => {
+      const options = { privateHosts: [], isCaptured: () => true, filter: words, topics: [] };
+      for (const { page, kind } of sequence) {
+        const event = { ...envelope, ...kind, url: page } as CapturedEvent;
+        expect(redact(event, options)).toEqual(redact(event, { ...options }));
+      }
+    }),
+  );
+});
 
 describe('what is left of an event', () => {
   it('of a visit: title, how it was reached, and the site it came from', () => {

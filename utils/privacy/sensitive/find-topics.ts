@@ -35,8 +35,13 @@ export function findTopics({ url, texts }: SeenPage): SensitiveTopic[] {
   for (const topic of findInPath(url.pathname)) found.add(topic);
   for (const text of listSearched(url.search ?? ''))
     for (const topic of findTextTopics(text)) found.add(topic);
-  for (const text of texts) for (const topic of findTextTopics(text.slice(0, longestText))) found.add(topic);
+  for (const topic of findTextsTopics(texts)) found.add(topic);
   return [...found];
+}
+
+/** The same by what a page says of itself alone. */
+export function findTextsTopics(texts: readonly string[]): SensitiveTopic[] {
+  return texts.flatMap((text) => findTextTopics(text.slice(0, longestText)));
 }
 
 /** Sections by their names, and terms in the words of a slug. */
@@ -45,7 +50,7 @@ function findInPath(path: string): SensitiveTopic[] {
   const readable = decode(path.slice(0, longestPath));
   const found = findTextTopics(readable);
   for (const segment of readable.toLowerCase().split('/')) {
-    const name = segment.replace(/\.(?:html?|php|aspx?|jsp)$/, '');
+    const name = segment.includes('.') ? segment.replace(/\.(?:html?|php|aspx?|jsp)$/, '') : segment;
     if (Object.hasOwn(pathWords, name)) found.push(pathWords[name] as SensitiveTopic);
   }
   return found;

@@ -1,6 +1,6 @@
 import type { CapturedEvent } from '@sheaf/protocol/event';
 import { limits } from '@sheaf/protocol/limits';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { listTexts } from '@/utils/privacy/mask-texts.ts';
@@ -37,7 +37,7 @@ it('comes to the same after other events as by itself', () => {
     'file:///a',
   ];
   const kinds = [
-    { type: 'search.query', query: 'tea', ...searched },
+    { type: 'search.query', object: { query: 'tea', ...searched } },
     { ...visit, title: 'Symptoms of depression' },
     { ...visit, title: 'Zoë' },
     { type: 'link.click', object: { href: 'https://a.example.org/' }, metrics: { position: 0.5 } },

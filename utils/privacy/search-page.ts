@@ -1,6 +1,6 @@
 import type { SearchEngine } from '@sheaf/protocol/event-bodies';
 
-import type { Address } from './address/address.ts';
+import { hostOf, type Address } from './address/address.ts';
 
 /** The hosts where each engine answers; a country's own address may stand under a second level. */
 const hosts: Record<SearchEngine, RegExp> = {
@@ -21,7 +21,8 @@ const hosts: Record<SearchEngine, RegExp> = {
 const parameters = ['q', 'p', 'query', 'text', 'wd', 'word'];
 
 /** The search engine that an address belongs to; undefined for every other. */
-export function searchEngineOf({ hostname }: Pick<Address, 'hostname'>): SearchEngine | undefined {
+export function searchEngineOf(url: Pick<Address, 'hostname'>): SearchEngine | undefined {
+  const hostname = hostOf(url.hostname);
   return (Object.keys(hosts) as SearchEngine[]).find((engine) => hosts[engine].test(hostname));
 }
 

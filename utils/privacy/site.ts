@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 
-import type { Address } from './address/address.ts';
+import { hostOf, type Address } from './address/address.ts';
 
 /**
  * Where nothing is ever captured, whatever the member agreed to: the shops for extensions, whose pages could be changed
@@ -29,7 +29,7 @@ export function siteOf(
   privateHosts: readonly string[] = [],
 ): string | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  const { hostname } = url;
+  const hostname = hostOf(url.hostname);
   if (never.includes(hostname)) return undefined;
   if (privateHosts.includes(hostname)) return hostname;
   if (hidden.test(hostname)) return undefined;

@@ -51,6 +51,11 @@ it('changes nothing where there is nothing to take', () => {
   expect(project(look, { engagement: 'site' })).toBe(look);
   const plain = { ...visit, url: 'https://www.youtube.com/watch' };
   expect(project(plain, { browsing: 'path' })).toBe(plain);
+  const bare: ActivityEvent = { ...envelope, type: 'page.visit', context: { transition: 'direct' } };
+  expect(project(bare, { browsing: 'path' })).toBe(bare);
+  expect(project(bare, { browsing: 'site' })).toBe(bare);
+  const named = { ...visit, redactions: ['url.path'], url: 'https://www.youtube.com/watch?v=a' };
+  expect(project(named, { browsing: 'path' })?.redactions).toEqual(['url.path']);
 });
 
 it('says the same when it is done again, and less at each step', () => {

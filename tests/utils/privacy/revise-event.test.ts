@@ -55,6 +55,20 @@ it('takes a word out of searches, their addresses and what pages say of themselv
     object: { query: '[…] tea' },
   });
   expect(revise(query, ['other'])).toMatchObject({ url: 'https://www.google.com/search?q=zoe' });
+  // What is revised for another reason keeps what was agreed to, of searches and their results only.
+  const both = { ...query, object: { ...searched, query: 'anna tea' } };
+  expect(revise(both, ['Anna'])).toMatchObject({ url: 'https://www.google.com/search?q=zoe' });
+  const click = {
+    ...query,
+    type: 'search.click',
+    url: 'https://www.google.com/search?q=tea&x=1',
+    object: { ...searched, target: 'example.net' },
+    metrics: { rank: 1 },
+  };
+  expect(revise(click)).toMatchObject({ url: 'https://www.google.com/search?q=tea' });
+  expect(revise({ ...visit, url: 'https://www.google.com/search?q=tea' })).toMatchObject({
+    url: 'https://www.google.com/search',
+  });
   const read = {
     type: 'content.read',
     durationMs: 1,
@@ -76,6 +90,15 @@ it('leaves out the site one came from when that is excluded', () => {
   const left = revise(visit, [], ['example.org']);
   expect(left).toMatchObject({ context: { transition: 'link' }, redactions: ['url.query', 'from.excluded'] });
   expect(left).not.toHaveProperty('context.from');
+  const typed = { ...visit, context: { transition: 'direct' } };
+  expect(revise(typed, [], ['example.org', 'undefined'])).toEqual({ ...envelope, ...typed });
+});
+
+it('needs no address, and names no more rules than an event may', () => {
+  const { url: _url, ...bare } = visit;
+  expect(revise({ ...bare, title: 'Zoë' }, ['Zoe'])).toMatchObject({ title: '[…]' });
+  const redactions = Array.from({ length: 20 }, (_, i) => `rule.${i}`);
+  expect(revise({ ...visit, redactions }, ['Zoe'])?.redactions).toHaveLength(20);
 });
 
 it('leaves the address out when its host says too much', () => {

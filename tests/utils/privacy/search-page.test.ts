@@ -17,6 +17,7 @@ it.each([
   ['https://ya.ru/search/?text=a', 'yandex'],
   ['https://yandex.com.tr/search/?text=a', 'yandex'],
   ['https://www.baidu.com/s?wd=a', 'baidu'],
+  ['https://www.google.com./search?q=a', 'google'],
 ])('%s belongs to %s', (url, engine) => {
   expect(searchEngineOf(new URL(url))).toBe(engine);
   expect(isSearchPage(new URL('/search?q=a&p=a', url))).toBe(true);
@@ -32,4 +33,16 @@ it.each([
 ])('%s belongs to none', (url) => {
   expect(searchEngineOf(new URL(url))).toBeUndefined();
   expect(isSearchPage(new URL(url))).toBe(false);
+});
+
+it.each([
+  ['https://www.google.com/', false],
+  ['https://www.google.com/maps?hl=de', false],
+  ['https://www.google.com/a/search', false],
+  ['https://www.google.com/search', true],
+  ['https://www.google.com/?q=a', true],
+  ['https://de.search.yahoo.com/yhs?hl=de&p=a', true],
+  ['https://www.baidu.com/from?wd=a', true],
+])('%s shows what was searched for: %s', (url, shows) => {
+  expect(isSearchPage(new URL(url))).toBe(shows);
 });

@@ -43,6 +43,9 @@ it.each([
   'https://chrome.google.com/webstore',
   'https://microsoftedge.microsoft.com/addons',
   'https://addons.opera.com/',
+  'https://addons.mozilla.org./x',
+  'http://something.onion./',
+  'http://router.home.arpa./',
 ])('%s is of no site', (address) => {
   expect(nameOf(address)).toBeUndefined();
 });

@@ -20,5 +20,10 @@ export function readAddress(href: string): Address | undefined {
 
 export function toAddress(url: URL): Address {
   const { protocol, username, password, hostname, origin, pathname, search, hash } = url;
-  return { protocol, username, password, hostname, origin, pathname, search, hash };
+  return { protocol, username, password, hostname: hostOf(hostname), origin, pathname, search, hash };
+}
+
+/** A host's name without the dot of the root at its end, with which it is the same host (RFC 1034, section 3.1). */
+export function hostOf(hostname: string): string {
+  return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }

@@ -1,6 +1,6 @@
 import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 
-import type { Address } from '../address/address.ts';
+import { hostOf, type Address } from '../address/address.ts';
 import { readHost } from '../address/punycode.ts';
 import { decodeMarks } from '../text/decode-marks.ts';
 import { findHostTopics } from './find-host-topics.ts';
@@ -28,10 +28,10 @@ const deepest = 3;
  */
 export function findTopics({ url, texts }: SeenPage): SensitiveTopic[] {
   const found = new Set<SensitiveTopic>();
-  const hostname = readHost(url.hostname).replace(/\.$/, '');
-  const listed = findListedTopic({ hostname: url.hostname, pathname: url.pathname });
+  const hostname = hostOf(url.hostname);
+  const listed = findListedTopic({ hostname, pathname: url.pathname });
   if (listed) found.add(listed);
-  for (const topic of findHostTopics(hostname)) found.add(topic);
+  for (const topic of findHostTopics(readHost(hostname))) found.add(topic);
   for (const topic of findInPath(url.pathname)) found.add(topic);
   for (const text of listSearched(url.search ?? ''))
     for (const topic of findTextTopics(text)) found.add(topic);

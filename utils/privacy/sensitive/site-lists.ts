@@ -73,7 +73,7 @@ function listListed(hostname: string): Listed[] {
   const known = listedByHost.get(hostname);
   if (known) return known;
   const listed: Listed[] = [];
-  for (let host = hostname.replace(/\.$/, ''); host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
+  for (let host = hostname; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
     for (const topic of topics) {
       const list = siteLists[topic];
       if (seek(list, host) === host || seek(list, `${host}/`).startsWith(`${host}/`))

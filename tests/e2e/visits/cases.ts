@@ -153,6 +153,15 @@ export const visitCases: Case[] = [
     // It restores the tab's history and does not say that it was unloaded.
     inFirefox: ['/two direct', '/two history'],
   },
+  {
+    title: 'a tab that the browser restores from its session',
+    act: async (d) => {
+      await d.go(`${a}/two`);
+      await pause(2_500);
+      await d.restore();
+    },
+    visits: ['/two direct', '/two history'],
+  },
   { title: 'a frame is no visit', act: (d) => d.go(`${a}/framing`), visits: ['/framing direct'] },
   {
     title: 'a download is no visit',

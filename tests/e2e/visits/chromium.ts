@@ -1,4 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { launchChromium } from '../../../scripts/browsers/chromium.ts';
+import { poll } from '../../../scripts/browsers/deadline.ts';
 import { extensionDir } from '../../../scripts/build/build-extension.ts';
 import type { SiteServer } from '../../../scripts/sites/serve.ts';
 import { readDatabase } from '../../../scripts/browsers/read-database.ts';
@@ -18,17 +23,21 @@ declare const chrome: {
   };
 };
 
+const patienceMs = 20_000;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** @param sites where every host name leads */
 export async function driveChromium(sites: SiteServer): Promise<Driver> {
-  const browser = await launchChromium({ extensionDir: extensionDir('chrome'), headless: true, sites });
+  const profileDir = await mkdtemp(join(tmpdir(), 'sheaf-visits-'));
+  const launch = (...extraArgs: string[]) =>
+    launchChromium({ extensionDir: extensionDir('chrome'), headless: true, sites, profileDir, extraArgs });
+  let browser = await launch();
   const welcome = await browser.openExtensionPage('/welcome.html');
   await browser.grantHosts(origins);
   for (const category of categories) await welcome.getByTestId(`alone-${category}`).check();
   await welcome.getByTestId('start-without-union').click();
   await welcome.waitForTimeout(1_000);
-  const inside = await browser.openExtensionPage('/review.html');
+  let inside = await browser.openExtensionPage('/review.html');
   await welcome.close();
   let page = await browser.context.newPage();
   const settle = () => page.waitForLoadState('load').catch(() => {});
@@ -66,6 +75,19 @@ export async function driveChromium(sites: SiteServer): Promise<Driver> {
       await pause(1_500);
       page = browser.context.pages().find((each) => each.url() === url) ?? (await browser.context.newPage());
     },
+    async restore() {
+      const url = page.url();
+      await browser.close();
+      browser = await launch('--restore-last-session');
+      page = await poll(
+        async () => browser.context.pages().find((each) => each.url() === url),
+        patienceMs,
+        `${url} in the browser again`,
+      );
+      inside = await browser.openExtensionPage('/review.html');
+      await page.bringToFront();
+      await pause(1_500);
+    },
     ask: (verb, payload) => inside.evaluate(askInside, [verb, payload] as [string, unknown]),
     async read() {
       const { events = [] } = await inside.evaluate(readDatabase);
@@ -86,6 +108,9 @@ export async function driveChromium(sites: SiteServer): Promise<Driver> {
       await pause(500);
       await page.bringToFront();
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      await rm(profileDir, { recursive: true, force: true });
+    },
   };
 }

@@ -25,6 +25,8 @@ export interface Driver {
   openBehind(url: string): Promise<void>;
   /** Has the browser unload the web tab to save memory, then looks at it again. */
   discard(): Promise<void>;
+  /** Has the browser bring the web tab back from its session: after a new start, or (Firefox) after the tab was closed. */
+  restore(): Promise<void>;
   /** Asks the background, as a screen of the extension does. */
   ask<V extends keyof Contract>(verb: V, payload: Payload<V>): Promise<void>;
   /** Everything in the record, oldest first. */

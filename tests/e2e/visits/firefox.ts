@@ -14,7 +14,7 @@ export async function driveFirefox(sites: SiteServer): Promise<Driver> {
     sites,
     acceptPermissionPrompts: true,
   });
-  const [web = ''] = await browser.tabs();
+  let [web = ''] = await browser.tabs();
   const welcome = await browser.openExtensionPage('/welcome.html');
   await browser.switchTo(welcome);
   for (const name of [...categories.map((category) => `alone-${category}`), 'start-without-union']) {
@@ -62,6 +62,19 @@ export async function driveFirefox(sites: SiteServer): Promise<Driver> {
         `(() => { const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec.startsWith('https://')); gBrowser.discardBrowser(tab, true); })()`,
       );
       await pause(500);
+      await browser.switchTo(web);
+      await pause(1_500);
+    },
+    async restore() {
+      const before = await browser.tabs();
+      await browser.switchTo(inside);
+      await browser.evaluateInChrome(
+        `(() => { const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec.startsWith('https://')); gBrowser.removeTab(tab); })()`,
+      );
+      await pause(500);
+      await browser.evaluateInChrome(`(() => { SessionStore.undoCloseTab(window, 0); })()`);
+      await pause(1_000);
+      web = (await browser.tabs()).find((tab) => !before.includes(tab)) ?? web;
       await browser.switchTo(web);
       await pause(1_500);
     },

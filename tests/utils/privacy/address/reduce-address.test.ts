@@ -46,6 +46,8 @@ describe('the query of an address', () => {
     expect(reduce(video.replace('1234567890123', '0151234567890')).redactions).toContain('url.query');
     const item = 'https://news.ycombinator.com/item?id=';
     expect(reduce(`${item}123456789`).url).toBe(`${item}123456789`);
+    // Nor one with the check digit of a payment card.
+    expect(reduce(video.replace('1234567890123', '30569309025904')).redactions).toContain('url.card');
     expect(reduce(`${item}0301234567`)).toEqual({
       url: 'https://news.ycombinator.com/item',
       redactions: ['url.phone', 'url.query'],
@@ -88,6 +90,9 @@ describe('the query of an address', () => {
       url: 'https://www.google.com/search',
       redactions: ['url.query'],
     });
+    const longest = `https://www.google.com/search?q=tea&x=${'b'.repeat(2_048 - '?q=tea&x='.length)}`;
+    expect(reduce(longest, true).url).toBe('https://www.google.com/search?q=tea');
+    expect(reduce(`${longest}b`, true).url).toBe('https://www.google.com/search');
   });
 });
 
@@ -118,6 +123,10 @@ describe('the path of an address', () => {
     ['/a/1234567890', '/a/[phone]', 'url.phone'],
     ['/a;b/..;c/d', '/a/*/d', 'url.tracking'],
     ['/.;x', '/*', 'url.tracking'],
+    ['/x..;c/d', '/x../d', 'url.tracking'],
+    ['/..x;c/d', '/..x/d', 'url.tracking'],
+    ['/a/b-4111111111111111.html', '/a/[card]', 'url.card'],
+    ['/tel/b-123456789.html', '/tel/[phone]', 'url.phone'],
     ['/a/ref=x', '/a/', 'url.tracking'],
     ['/token/abcdeF', '/token/[id]', 'url.identifier'],
     ['/account/a1', '/account/*', 'url.number'],
@@ -144,6 +153,9 @@ describe('the path of an address', () => {
     '/a/123456789',
     '/a/b-123456789.html',
     '/1995/1234567',
+    '/caf%C3%A9/1995/1234567',
+    '/north/a/south',
+    '/a/4821/3390/1234/5678',
     '/[e-mail]/*/[id]',
     '/orders/new',
     '/token/abcdef',

@@ -18,6 +18,27 @@ function topicsOf(address: string, ...texts: string[]): SensitiveTopic[] {
   return findTopics({ url: new URL(address), texts });
 }
 
+it('knows words, phrases, their beginnings and hosts at the first look', () => {
+  const said = (...texts: string[]) => findTopics({ url: ordinary, texts });
+  expect(said('Diabetes')).toEqual(['health']);
+  expect(said('Asylum application: the steps')).toEqual(['legal']);
+  expect(said('The steps of the application')).toEqual([]);
+  expect(said('Alkoholabhängigkeit')).toEqual(['health']);
+  expect(said('Alkoholikerin')).toEqual(['health']);
+  expect(said('Alko')).toEqual([]);
+  expect(said('離婚')).toEqual(['legal']);
+  expect(said('圣经')).toEqual(['religion']);
+  expect(said('東京の天気')).toEqual([]);
+  expect(said('Ford Escort, 1974')).toEqual([]);
+  expect(said('Escort service')).toEqual(['sexuality']);
+  expect(said('Ford Escort, and then: am I pregnant?')).toEqual(['health']);
+  expect(said('Am I', 'pregnant?')).toEqual(['health']);
+  expect(said('a legal', 'aid to memory')).toEqual([]);
+  expect(topicsOf('https://www.klinik-musterstadt.de/')).toEqual(['health']);
+  expect(topicsOf('https://zahnarzt.example.de/')).toEqual(['health']);
+  expect(topicsOf('https://www.beispiel.casino/')).toEqual(['finance']);
+});
+
 describe('a sensitive page is known', () => {
   it.each<[SensitiveTopic, string]>([
     ['health', 'https://www.webmd.com/a'],
@@ -29,6 +50,10 @@ describe('a sensitive page is known', () => {
     ['health', 'https://www.example.com/%D0%BE%D0%BD%D0%BA%D0%BE%D0%BB%D0%BE%D0%B3%D0%B8%D1%8F'],
     ['health', 'https://www.reddit.com/r/Depression/comments/1'],
     ['health', 'https://www.example.com/health.html'],
+    ['health', 'https://www.example.com/health.htm'],
+    ['health', 'https://www.example.com/a/health.asp'],
+    ['health', 'https://www.example.com/health.php?a=b'],
+    ['health', 'https://www.example.com/?q=a%20%25%36%38iv%20test'],
     ['health', 'https://www.example.com/100%/%D0%BE%D0%BD%D0%BA%D0%BE%D0%BB%D0%BE%D0%B3%D0%B8%D1%8F'],
     ['health', `https://www.example.com/${encodeURIComponent(encodeURIComponent('онкология'))}`],
     ['health', `https://www.example.com/${'long-'.repeat(500)}/hiv-test`],

@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { format, resolveConfig } from 'prettier';
+
 import { reduceAddress } from '../utils/privacy/address/reduce-address.ts';
 import { createTextFilter } from '../utils/privacy/text/text-filter.ts';
 import { readOrdinary } from './filters/pages.ts';
@@ -119,10 +121,8 @@ if (values.write) {
   const file = join(root, 'docs/privacy-filters.md');
   const page = await readFile(file, 'utf8');
   const [begin, end] = ['<!-- measured -->', '<!-- /measured -->'];
-  await writeFile(
-    file,
-    `${page.slice(0, page.indexOf(begin) + begin.length)}\n\n${table}\n\n${page.slice(page.indexOf(end))}`,
-  );
+  const text = `${page.slice(0, page.indexOf(begin) + begin.length)}\n\n${table}\n\n${page.slice(page.indexOf(end))}`;
+  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 } else console.log(table);
 for (const fault of faults) console.error(fault);
 if (values.check && faults.length > 0) process.exitCode = 1;

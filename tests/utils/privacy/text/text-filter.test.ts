@@ -253,3 +253,39 @@ it('all detectors see what is theirs in one text', () => {
     ]),
   );
 });
+
+describe('nothing is too short to be looked for', () => {
+  const filter = createTextFilter(['漢字', '仮名']);
+
+  it.each([
+    ['a/?b', 'a/?b'],
+    ['1.1.1.1', '[ip]'],
+    ['::1', '[ip]'],
+    ['fe80::a', '[ip]'],
+    ['aa:bb:cc:dd:ee:ff', '[device]'],
+    ['0a0b.0c0d.0e0f', '[device]'],
+    ['ABCPE1234F', '[id]'],
+    ['tel 12345', 'tel [phone]'],
+    ['order 1234', 'order [number]'],
+    ['630400000000', '[card]'],
+    ['5 Main Street', '[place]'],
+    ['id = 0a1b2c3d4e', 'id = [id]'],
+    ['id: 0a1b2c3d4e', 'id: [id]'],
+    ['a@b.de', '[e-mail]'],
+    ['pin 1234', 'pin 1234'],
+    ['漢字仮名', '[…][…]'],
+    ['99 9', '99 9'],
+  ])('%s becomes %s', (text, masked) => {
+    expect(filter.mask(text).text).toBe(masked);
+  });
+
+  it('nor too far behind what hides it', () => {
+    const deep = ['jo@example.org', 'tel 0151 1234567'].map((text) =>
+      Buffer.from(Buffer.from(text).toString('base64')).toString('base64'),
+    );
+    expect(filter.mask(`a ${deep[0]} b ${deep[1]} c`)).toEqual({
+      text: 'a [e-mail] b [phone] c',
+      rules: ['email', 'phone'],
+    });
+  });
+});

@@ -235,10 +235,13 @@ function readParameter(page: URL, names: string): string | undefined {
   return names.split('|').flatMap((name) => page.searchParams.get(name) ?? [])[0];
 }
 
+/** Mail, numbers to call, scripts; a host with a port is none. */
+const otherScheme = /^(?!https?:)[a-z][a-z\d+.-]*:(?!\d)/i;
+
 /** An address as redirects write it: as it is, percent-encoded, without its scheme, or in base 64 as Bing has it. */
 function toWebAddress(written: string): URL | undefined {
   const text = /^a1[\w-]+$/.test(written) ? fromBase64url(written.slice(2)) : unescape(written);
-  if (text === undefined) return undefined;
+  if (text === undefined || otherScheme.test(text)) return undefined;
   const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text.replace(/^\/+/, '')}`);
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   return url && isWeb && url.hostname.includes('.') ? url : undefined;

@@ -19,10 +19,49 @@ it.each([
   expect(unwrapRedirect(new URL(address)).href).toBe(new URL(address).href);
 });
 
+it.each([
+  ['http://example.org/', 'http://example.org/'],
+  ['HTTPS://example.org/', 'https://example.org/'],
+  ['//example.org/a', 'https://example.org/a'],
+  ['example.org/a1b', 'https://example.org/a1b'],
+  ['a1.example.org/b', 'https://a1.example.org/b'],
+  ['example.org/?u=https://other.example/', 'https://example.org/?u=https://other.example/'],
+  ['http%3A%2F%2Fexample.org%2F', 'http://example.org/'],
+  ['https%253A%252F%252Fexample.org', 'https://example.org/'],
+  ['%68ttps://example.org/', 'https://example.org/'],
+  ['example.org/a%252Fb', 'https://example.org/a%252Fb'],
+  ['example.org/100%', 'https://example.org/100%'],
+  ['example.org:8080/a', 'https://example.org:8080/a'],
+])('reads %s', (written, address) => {
+  const page = `https://www.google.com/url?q=${encodeURIComponent(written)}`;
+  expect(unwrapRedirect(new URL(page)).href).toBe(address);
+});
+
+it.each([
+  'https%25253A%25252F%25252Fexample.org',
+  'ftp://example.org/',
+  'localhost/a',
+  'mailto:jo@example.org',
+])('does not read %s', (written) => {
+  const page = new URL(`https://www.google.com/url?q=${encodeURIComponent(written)}`);
+  expect(unwrapRedirect(page).hostname).not.toBe('example.org');
+  expect(unwrapRedirect(page).hostname).not.toBe('localhost');
+});
+
+it('reads base 64 in both alphabets, as it stands in addresses', () => {
+  const target = 'https://example.org/a?b=~~~???~~???';
+  const written = Buffer.from(target).toString('base64url');
+  expect(written).toMatch(/-.*_|_.*-/);
+  expect(unwrapRedirect(new URL(`https://www.bing.com/ck/a?u=a1${written}`)).href).toBe(target);
+});
+
 it('follows redirects to redirects, not for ever', () => {
   const wrap = (target: string) => `https://www.google.com/url?q=${encodeURIComponent(target)}`;
   const twice = wrap(wrap('https://example.org/a'));
   expect(unwrapRedirect(new URL(twice)).href).toBe('https://example.org/a');
+  const four = wrap(wrap(twice));
+  expect(unwrapRedirect(new URL(four)).hostname).toBe('example.org');
+  expect(unwrapRedirect(new URL(wrap(four))).hostname).toBe('www.google.com');
   let deep = 'https://example.org/a';
   for (let i = 0; i < 8; i += 1) deep = wrap(deep);
   expect(unwrapRedirect(new URL(deep)).hostname).toBe('www.google.com');

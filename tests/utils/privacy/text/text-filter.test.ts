@@ -30,6 +30,33 @@ describe('escapes come off, one layer at a time', () => {
     ['ﷺ', 'ﷺ'],
     ['plain ünï 漢', 'plain ünï 漢'],
     ['%2540', '%40'],
+    ['%C2%80', '\u0080'],
+    ['%C1%81', '\ufffd\ufffd'],
+    ['%DF%BF', '\u07ff'],
+    ['%E0%A0%80%EF%BF%BD', '\u0800\ufffd'],
+    ['%F0%90%80%80', '\u{10000}'],
+    ['%F4%8F%BF%BF', '\u{10ffff}'],
+    ['%F5%80%80%80', '\ufffd\ufffd\ufffd\ufffd'],
+    ['%F1%80%80', '\ufffd\ufffd\ufffd'],
+    ['%C3a %80', '\ufffda \ufffd'],
+    ['%E6%BCa', '\ufffd\ufffda'],
+    ['%4a%4A%7f', 'JJ\u007f'],
+    ['%4 %g0 %4g %4@ %4G %4/ %4: %4', '%4 %g0 %4g %4@ %4G %4/ %4: %4'],
+    ['&#64', '@'],
+    ['&#0000064;', '@'],
+    ['&#123456789;', '\ufffd9;'],
+    ['&#x4g;', '\u0004g;'],
+    ['&#x10FFFF;&#1114111;', '\u{10ffff}\u{10ffff}'],
+    ['a&ZeroWidthSpace;b&Tab;', 'ab\t'],
+    ['a;b&amp', 'a;b&amp'],
+    ['&toString; &; &AMP;', '&toString; &; &AMP;'],
+    ['&commat is no mark;', '&commat is no mark;'],
+    [String.raw`\x40`, '@'],
+    [String.raw`\u{000040}\u{10FFFF}`, '@\u{10ffff}'],
+    [String.raw`\u{0000040}`, String.raw`\u{0000040}`],
+    [String.raw`\x{40} \q40 \x4g \u004`, String.raw`\x{40} \q40 \x4g \u004`],
+    ['㏂ ㎯', 'a.m. ㎯'],
+    ['𝒂\u0080', 'a\u0080'],
   ])('%s', (text, plain) => {
     expect((decodeMarks({ text }) ?? { text }).text).toBe(plain);
   });
@@ -40,6 +67,7 @@ describe('escapes come off, one layer at a time', () => {
       from: [0, 1, 7, 12],
       to: [1, 7, 12, 13],
     });
+    expect(decodeMarks({ text: '𝒂%40%41' })).toEqual({ text: 'a@A', from: [0, 2, 5], to: [2, 5, 8] });
     const twice = decodeMarks(decodeMarks({ text: 'a%2540b' }) ?? { text: '' });
     expect(twice).toEqual({ text: 'a@b', from: [0, 1, 6], to: [1, 6, 7] });
   });
@@ -118,6 +146,9 @@ describe('the member’s own words', () => {
     ['Zoe', 'Zoë', ['Zoë']],
     ['Müller', 'Mueller, Muller, MÜLLER', ['Mueller', 'Muller', 'MÜLLER']],
     ['Mueller', 'Müller', ['Müller']],
+    ['Jaeger', 'Herr Jäger', ['Jäger']],
+    ['Moe', 'Mö Mo', []],
+    ['ab', 'a- -b ab', ['ab']],
     ['Straße', 'strasse', ['strasse']],
     [
       'Anna Maria',

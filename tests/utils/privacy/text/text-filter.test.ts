@@ -306,6 +306,9 @@ describe('nothing is too short to be looked for', () => {
     ['pin 1234', 'pin 1234'],
     ['漢字仮名', '[…][…]'],
     ['99 9', '99 9'],
+    ['order-4821', 'order-[number]'],
+    ['fax-030-1234567', 'fax-[phone]'],
+    ['a-4821-b', 'a-4821-b'],
   ])('%s becomes %s', (text, masked) => {
     expect(filter.mask(text).text).toBe(masked);
   });
@@ -318,5 +321,19 @@ describe('nothing is too short to be looked for', () => {
       text: 'a [e-mail] b [phone] c',
       rules: ['email', 'phone'],
     });
+  });
+
+  it('nor in the parts of a slug', () => {
+    expect(createTextFilter(['099']).mask('a-303939')).toEqual({ text: 'a-[…]', rules: ['word'] });
+  });
+
+  it('nor when it only comes to be by what is taken out, however often', () => {
+    const pairs = ['a', 'b', 'c', 'd', 'e'].map((letter): [string, string] => [`${letter}1`, `${letter}2`]);
+    const nested = (depth: number) =>
+      pairs.slice(0, depth).reduce((inside, [open, close]) => `${open} ${inside} ${close}`, '-');
+    const words = createTextFilter(pairs.map((pair) => pair.join(' ')));
+    expect(words.mask(`x ${nested(1)} y`).text).toBe('x […] y');
+    expect(words.mask(`x ${nested(4)} y`)).toEqual({ text: 'x […] y', rules: ['word'] });
+    expect(words.mask(`x ${nested(5)} y`)).toEqual({ text: '[…]', rules: ['word'] });
   });
 });

@@ -1,0 +1,59 @@
+/** Why a mutant that no test notices changes nothing that a test could see. */
+interface Reason {
+  file?: RegExp;
+  /** The line that was changed. */
+  line?: RegExp;
+  /** What was put there. */
+  replacement?: RegExp;
+  why: string;
+}
+
+const remembered = 'what is remembered; without it the answer is the same, later';
+const quick = 'a quick look before the thorough one, which then finds the same, later';
+const present = 'stands in for what is always there, which the type checker does not know';
+const past = 'one step past the end, where nothing is';
+const meaningless = 'what is put there means nothing to what reads it';
+
+/** The first that fits holds; looked through by hand whenever docs/mutants.md is written. */
+const reasons: readonly Reason[] = [
+  {
+    line: /mostHosts|mostNames|topicsByHost|sitesByHost|foundByName|foldedByPoint|listedByHost/,
+    why: remembered,
+  },
+  { line: /^(?:if \(known\) return known|if \(last\?\.place)/, why: remembered },
+  {
+    file: /detectors\.ts$/,
+    line: /needs|unit|\brun\b|digits|tells|numbered\.test/,
+    replacement: /^(?!\[\])/,
+    why: quick,
+  },
+  { line: /includes\('xn--'\)|hasUnspaced\.test|hasDoubles|slug\.test|isChanged|\.length < 3\)/, why: quick },
+  {
+    file: /path\.ts$/,
+    line: /mayReachAcross|includes\('%'\)|dialled\.test|decodeTokens|findWords/,
+    why: quick,
+  },
+  { line: /found\.length > 1 \?|layers\.length === 1|if \(found\.length === 0\) return/, why: quick },
+  {
+    file: /member-words\.ts$/,
+    line: /isIn\(|isOpen|node\.lengths|return false|isInFolded|patterns\.size/,
+    why: quick,
+  },
+  { file: /fold\.ts$/, line: /isBetween|foldUnit/, why: quick },
+  { line: /\?\? ''/, replacement: /^"Stryker was here!"$/, why: present },
+  { line: /\?\? |\?\./, replacement: /&&|^event\.url\.slice$|^kept\.get/, why: present },
+  { line: /for \(/, replacement: /<=|>= 0$|^true$/, why: past },
+  { replacement: /Stryker was here/, why: meaningless },
+  { line: /slice\(0, 20\)/, why: 'no event comes to more than twenty rules; its schema would refuse it' },
+  { line: /longest|deepest|mostRounds/, why: 'bounds the time only' },
+];
+
+/** @returns undefined when it is something that the tests do not say yet */
+export function explainMutant(file: string, line: string, replacement: string): string | undefined {
+  return reasons.find(
+    (reason) =>
+      (reason.file?.test(file) ?? true) &&
+      (reason.line?.test(line) ?? true) &&
+      (reason.replacement?.test(replacement) ?? true),
+  )?.why;
+}

@@ -54,6 +54,10 @@ it('changes nothing where there is nothing to take', () => {
   const bare: ActivityEvent = { ...envelope, type: 'page.visit', context: { transition: 'direct' } };
   expect(project(bare, { browsing: 'path' })).toBe(bare);
   expect(project(bare, { browsing: 'site' })).toBe(bare);
+  expect(project({ ...look, url: 'https://www.youtube.com/watch' }, { engagement: 'site' })).toEqual({
+    ...look,
+    redactions: ['url.site'],
+  });
   const named = { ...visit, redactions: ['url.path'], url: 'https://www.youtube.com/watch?v=a' };
   expect(project(named, { browsing: 'path' })?.redactions).toEqual(['url.path']);
 });

@@ -155,6 +155,7 @@ describe('the path of an address', () => {
     '/1995/1234567',
     '/caf%C3%A9/1995/1234567',
     '/north/a/south',
+    '/a/the-last-order-48213.html',
     '/a/4821/3390/1234/5678',
     '/[e-mail]/*/[id]',
     '/orders/new',

@@ -37,6 +37,13 @@ it('knows words, phrases, their beginnings and hosts at the first look', () => {
   expect(topicsOf('https://www.klinik-musterstadt.de/')).toEqual(['health']);
   expect(topicsOf('https://zahnarzt.example.de/')).toEqual(['health']);
   expect(topicsOf('https://www.beispiel.casino/')).toEqual(['finance']);
+  // Too short to be told by their beginning or end.
+  expect(topicsOf('https://xxxl.com/')).toEqual([]);
+  expect(topicsOf('https://neklinik.com/')).toEqual([]);
+  expect(topicsOf('https://bet.example.com/')).toEqual([]);
+  expect(topicsOf('https://www.example.com/?kq')).toEqual([]);
+  expect(topicsOf('https://www.example.com/?hiv')).toEqual([]);
+  expect(topicsOf('https://www.example.com/?a=hiv&qq=hiv')).toEqual([]);
 });
 
 describe('a sensitive page is known', () => {

@@ -29,6 +29,7 @@ it('knows words, phrases, their beginnings and hosts at the first look', () => {
   expect(said('離婚')).toEqual(['legal']);
   expect(said('圣经')).toEqual(['religion']);
   expect(said('東京の天気')).toEqual([]);
+  expect(said('個人の意見')).toEqual([]);
   expect(said('Ford Escort, 1974')).toEqual([]);
   expect(said('Escort service')).toEqual(['sexuality']);
   expect(said('Ford Escort, and then: am I pregnant?')).toEqual(['health']);

@@ -55,6 +55,7 @@ describe('a token is read', () => {
     ['zz-6a6f68/zz', 'zz-joh/zz'],
     ['zz_YWI_zz', 'zz_ab_zz'],
     ['zz+YWI', 'zz+ab'],
+    ['üam9obg', 'üjohn'],
   ])('%s says %j', (token, text) => {
     expect(decode(token)).toBe(text);
   });
@@ -72,6 +73,8 @@ describe('a token is read', () => {
     '6a6f6:',
     '6a6f6`',
     '6a6f1f',
+    '6a6f686',
+    'g09fa684',
     '7f7f7f',
     'AAAA',
     'fn8',

@@ -49,6 +49,8 @@ describe('escapes come off, one layer at a time', () => {
     ['&#x10FFFF;&#1114111;', '\u{10ffff}\u{10ffff}'],
     ['a&ZeroWidthSpace;b&Tab;', 'ab\t'],
     ['a;b&amp', 'a;b&amp'],
+    ['R&ampx', 'R&ampx'],
+    [String.raw`\q0040`, String.raw`\q0040`],
     ['&toString; &; &AMP;', '&toString; &; &AMP;'],
     ['&commat is no mark;', '&commat is no mark;'],
     [String.raw`\x40`, '@'],
@@ -135,6 +137,11 @@ describe('folding', () => {
     expect(fold('e\u0301x')).toEqual({ text: 'ex', from: [0, 2], to: [2, 3] });
     expect(fold('🦄𝐀')).toEqual({ text: 'a', from: [2], to: [4] });
   });
+});
+
+it('a plus between words is read as a space, also where a text begins', () => {
+  expect(listLayers('+a+b')).toContainEqual({ text: ' a b', from: [0, 1, 2, 3], to: [1, 2, 3, 4] });
+  expect(listLayers('a+b c').map(({ text }) => text)).toEqual(['a+b c']);
 });
 
 describe('the member’s own words', () => {

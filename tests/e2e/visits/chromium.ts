@@ -7,7 +7,7 @@ import { poll } from '../../../scripts/browsers/deadline.ts';
 import { extensionDir } from '../../../scripts/build/build-extension.ts';
 import type { SiteServer } from '../../../scripts/sites/serve.ts';
 import { readDatabase } from '../../../scripts/browsers/read-database.ts';
-import { askInside, categories, origins, type Driver, type Row } from './driver.ts';
+import { askInside, categories, origins, startMs, type Driver, type Row } from './driver.ts';
 
 declare const chrome: {
   tabs: {
@@ -40,20 +40,33 @@ export async function driveChromium(sites: SiteServer): Promise<Driver> {
   let inside = await browser.openExtensionPage('/review.html');
   await welcome.close();
   let page = await browser.context.newPage();
-  const settle = () => page.waitForLoadState('load').catch(() => {});
+  const settle = async () => {
+    await page.waitForLoadState('load').catch(() => {});
+    await pause(startMs);
+  };
   return {
     name: 'Chromium',
     async go(url) {
       await page.goto(url).catch(() => {});
+      await pause(startMs);
     },
     async click(selector) {
       await page.click(selector);
       await settle();
     },
     run: (expression) => page.evaluate(expression),
-    back: async () => void (await page.goBack()),
-    forward: async () => void (await page.goForward()),
-    reload: async () => void (await page.reload()),
+    async back() {
+      await page.goBack();
+      await settle();
+    },
+    async forward() {
+      await page.goForward();
+      await settle();
+    },
+    async reload() {
+      await page.reload();
+      await settle();
+    },
     async openBehind(url) {
       const tab = await inside.evaluate(
         (address) => chrome.tabs.create({ url: address, active: false }),

@@ -39,6 +39,9 @@ export interface Driver {
 export const categories: Category[] = ['browsing', 'engagement'];
 export const origins = ['https://*/*', 'http://*/*'];
 
+/** Long enough for a page's collector to be told what may be captured: a page that is left before that leaves nothing. Milliseconds. */
+export const startMs = 800;
+
 /** Runs in a screen of the extension. */
 export async function askInside([verb, payload]: [string, unknown]): Promise<void> {
   const { chrome } = globalThis as unknown as {

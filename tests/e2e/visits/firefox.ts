@@ -2,7 +2,7 @@ import { launchFirefox } from '../../../scripts/browsers/firefox.ts';
 import { extensionDir } from '../../../scripts/build/build-extension.ts';
 import type { SiteServer } from '../../../scripts/sites/serve.ts';
 import { readDatabase } from '../../../scripts/browsers/read-database.ts';
-import { askInside, categories, origins, type Driver, type Row } from './driver.ts';
+import { askInside, categories, origins, startMs, type Driver, type Row } from './driver.ts';
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -36,19 +36,28 @@ export async function driveFirefox(sites: SiteServer): Promise<Driver> {
       await browser.switchTo(web);
     }
   };
+  const command = (name: string) =>
+    onWeb(async () => {
+      await browser.send(name);
+      await pause(startMs);
+    });
   const kinds = ['browsingActivity', 'websiteActivity'];
   return {
     name: 'Firefox',
-    go: (url) => onWeb(() => browser.navigate(url).catch(() => {})),
+    go: (url) =>
+      onWeb(async () => {
+        await browser.navigate(url).catch(() => {});
+        await pause(startMs);
+      }),
     click: (selector) =>
       onWeb(async () => {
         await browser.click(selector);
-        await pause(800);
+        await pause(startMs);
       }),
     run: (expression) => onWeb(() => browser.evaluate(expression)),
-    back: () => onWeb(async () => void (await browser.send('WebDriver:Back'))),
-    forward: () => onWeb(async () => void (await browser.send('WebDriver:Forward'))),
-    reload: () => onWeb(async () => void (await browser.send('WebDriver:Refresh'))),
+    back: () => command('WebDriver:Back'),
+    forward: () => command('WebDriver:Forward'),
+    reload: () => command('WebDriver:Refresh'),
     openBehind: (url) =>
       onWeb(async () => {
         await browser.evaluateInChrome(

@@ -51,6 +51,15 @@ const undecided = [
   /^\(\?<!\[\\p\{L\}\\p\{N\}\]\)\\d\{1,5\}\(\?:\\s\?\[A-Za-z\]/,
 ];
 
+/**
+ * Nothing in it repeats without end: at each place it gives up after so many steps, however long the text is. What the
+ * checker only guesses from tries with short texts (`fuzz`) does not hold for it.
+ */
+function isBounded(source: string): boolean {
+  const bare = source.replace(/\\./gs, '').replace(/\[[^\]]*\]/g, '');
+  return !/[*+]|\{\d+,\}/.test(bare);
+}
+
 it('has no regular expression that takes more than linear time on some text', async () => {
   const expressions = await listExpressions();
   expect(expressions.length).toBeGreaterThan(200);
@@ -58,7 +67,8 @@ it('has no regular expression that takes more than linear time on some text', as
   for (const [source, flags] of expressions) {
     const isUndecided = undecided.some((pattern) => pattern.test(source));
     const result = await check(source, flags, { timeout: isUndecided ? 500 : 60_000 });
-    if (result.status === 'vulnerable') faults.push(`${result.complexity.summary}: /${source}/${flags}`);
+    if (result.status === 'vulnerable' && !(result.checker === 'fuzz' && isBounded(source)))
+      faults.push(`${result.complexity.summary}: /${source}/${flags}`);
     if (result.status === 'unknown' && !isUndecided) faults.push(`undecided: /${source}/${flags}`);
   }
   expect(faults).toEqual([]);

@@ -236,7 +236,7 @@ function readParameter(page: URL, names: string): string | undefined {
 }
 
 /** Mail, numbers to call, scripts; a host with a port is none. */
-const otherScheme = /^(?!https?:)[a-z][a-z\d+.-]*:(?!\d)/i;
+const otherScheme = /^(?!https?:)[a-z][a-z\d+.-]{0,30}:(?!\d)/i;
 
 /** An address as redirects write it: as it is, percent-encoded, without its scheme, or in base 64 as Bing has it. */
 function toWebAddress(written: string): URL | undefined {

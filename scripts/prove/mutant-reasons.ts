@@ -14,7 +14,11 @@ const present = 'stands in for what is always there, which the type checker does
 const past = 'one step past the end, where nothing is';
 const meaningless = 'what is put there means nothing to what reads it';
 
-/** The first that fits holds; looked through by hand whenever docs/mutants.md is written. */
+/** Files whose mutants nobody has gone through yet: no reason is given there. */
+const unread =
+  /text\/(?:email|iban|identifier|ip|mac|national-id|number|person|phone|postal-address)\.ts$|site-lists\.ts$/;
+
+/** By kinds, from reading the mutants of all other files; the first that fits holds. */
 const reasons: readonly Reason[] = [
   {
     line: /mostHosts|mostNames|topicsByHost|sitesByHost|foundByName|foldedByPoint|listedByHost/,
@@ -84,7 +88,7 @@ const reasons: readonly Reason[] = [
     why: 'what a segment holds by itself is taken for it anyway',
   },
   { file: /address-in-text\.ts$/, line: /includes\(|tail/, why: quick },
-  { file: /credential\.ts$/, line: /worldALook|worthALook|\.test\(text\)|includes\('curl'\)/, why: quick },
+  { file: /credential\.ts$/, line: /worthALook|\.test\(text\)|includes\('curl'\)/, why: quick },
   { file: /credential\.ts$/, line: /secret|from </, why: 'what stands nowhere in the text leaves nothing' },
   { file: /card\.ts$/, line: /Math\.min/, why: quick },
   { file: /digits\.ts$/, line: /sum \+=/, why: 'a sum is divisible by ten just when its opposite is' },
@@ -124,6 +128,7 @@ const reasons: readonly Reason[] = [
 
 /** @returns undefined when it is something that the tests do not say yet */
 export function explainMutant(file: string, line: string, replacement: string): string | undefined {
+  if (unread.test(file)) return undefined;
   return reasons.find(
     (reason) =>
       (reason.file?.test(file) ?? true) &&

@@ -50,7 +50,7 @@ function findInPath(path: string): SensitiveTopic[] {
   const readable = decode(path.slice(0, longestPath));
   const found = findTextTopics(readable);
   for (const segment of readable.toLowerCase().split('/')) {
-    const name = segment.includes('.') ? segment.replace(/\.(?:html?|php|aspx?|jsp)$/, '') : segment;
+    const name = segment.replace(/\.(?:html?|php|aspx?|jsp)$/, '');
     if (Object.hasOwn(pathWords, name)) found.push(pathWords[name] as SensitiveTopic);
   }
   return found;

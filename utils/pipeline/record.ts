@@ -4,7 +4,7 @@ import type { CapturedEvent } from '@sheaf/protocol/event';
 import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 import { browser } from 'wxt/browser';
 
-import { redact, type Redacted, type RedactOptions } from '@/utils/privacy/redact.ts';
+import { makeRedactor, type Redacted, type RedactOptions } from '@/utils/privacy/redact.ts';
 import { findTopics } from '@/utils/privacy/sensitive/find-topics.ts';
 import { createTextFilter } from '@/utils/privacy/text/text-filter.ts';
 import { siteOf } from '@/utils/privacy/site.ts';
@@ -32,7 +32,7 @@ export async function recordEvents(
     const due = captured
       .filter((event) => allowed.includes(categoryOf(event.type)) && isSinceOptIn(capture, event))
       .filter(({ url }) => URL.parse(url)?.origin === address.origin);
-    const redacted = due.map((event) => redact(event, options));
+    const redacted = due.map(makeRedactor(options));
     const refused = await refuse(due.filter((_event, i) => isUntouchable(redacted[i])));
     const events = redacted
       .flatMap((each) => ('event' in each ? [each.event] : []))

@@ -7,6 +7,7 @@ import { isPeoplePage } from './address/people.ts';
 import { reduceAddress, type ReducedAddress } from './address/reduce-address.ts';
 import { unwrapRedirect } from './address/unwrap-redirect.ts';
 import { listTexts, maskTexts, type Described } from './mask-texts.ts';
+import { remember } from './remember.ts';
 import type { RuleName } from './rules.ts';
 import { isSearchPage } from './search-page.ts';
 import { findTextsTopics, findTopics } from './sensitive/find-topics.ts';
@@ -39,26 +40,22 @@ export type Redacted =
 
 type Sighting = CapturedEvent extends infer E ? (E extends unknown ? Omit<E, 'url'> : never) : never;
 
+/** Pages of one batch that are remembered: a page says several things, one after the other. */
+const mostPages = 20;
+
 /**
- * The event without what was not agreed, before anything is stored (docs/privacy-filters.md). The name of each rule
- * that changed it is left in `redactions`. Pure; the same event and options give the same result.
+ * Takes out of one event after the other what was not agreed, before anything is stored (docs/privacy-filters.md), and
+ * leaves the name of each rule that changed it in `redactions`. It looks at a page once for all that the page says; an
+ * event comes to the same after others as by itself.
  */
+export function makeRedactor(options: RedactOptions): (captured: CapturedEvent) => Redacted {
+  const readPage = remember((url: string) => lookAtPage(url, options), mostPages);
+  return (captured) => redactOn(readPage(captured.url), captured, options);
+}
+
+/** The same for a single event. */
 export function redact(captured: CapturedEvent, options: RedactOptions): Redacted {
-  const { url, ...sighting } = captured;
-  const keepsSearch = captured.type === 'search.query' || captured.type === 'search.click';
-  const page = readPage({ url, keepsSearch }, options);
-  if ('refused' in page) return page;
-  const about = [...new Set([...page.topics, ...findTextsTopics(listTexts(captured))])].filter(
-    (topic) => !options.topics.includes(topic),
-  );
-  if (about.length > 0) return { refused: 'sensitive', isOwn: true, topics: about };
-  const address = page.reduce();
-  const redactions = new Set<RuleName>(address.redactions);
-  const described = nameOthers(withoutTitle(sighting, page.address, redactions), redactions, options);
-  if ('refused' in described) return described;
-  const masked = maskTexts(described, options.filter, redactions);
-  const kept = address.url === undefined ? {} : { url: address.url };
-  return { event: { ...masked, site: page.site, ...kept, redactions: [...redactions].slice(0, 20) } };
+  return makeRedactor(options)(captured);
 }
 
 /** What an event's page comes to, whatever the event. */
@@ -67,37 +64,41 @@ interface Page {
   site: string;
   /** By its address alone; the member may have opted in to them. */
   topics: readonly SensitiveTopic[];
-  reduce: () => ReducedAddress;
+  reduce: (keepsSearch: boolean) => ReducedAddress;
 }
 
-interface Place {
-  url: string;
-  keepsSearch: boolean;
-}
-
-/** The last page that was looked at with some options: a page says several things, one after the other. */
-const lastPages = new WeakMap<RedactOptions, { place: Place; page: Page | { refused: Refusal } }>();
-
-function readPage(place: Place, options: RedactOptions): Page | { refused: Refusal } {
-  const last = lastPages.get(options);
-  if (last?.place.url === place.url && last.place.keepsSearch === place.keepsSearch) return last.page;
-  const page = lookAtPage(place, options);
-  lastPages.set(options, { place, page });
-  return page;
-}
-
-function lookAtPage({ url, keepsSearch }: Place, options: RedactOptions): Page | { refused: Refusal } {
+function lookAtPage(url: string, options: RedactOptions): Page | { refused: Refusal } {
   const address = readAddress(url);
   if (!address) return { refused: 'no-site' };
   const site = nameSite(address, options);
   if ('refused' in site) return site;
-  let reduced: ReducedAddress | undefined;
+  const { filter } = options;
   return {
     address,
     site: site.name,
     topics: findTopics({ url: address, texts: [] }),
-    reduce: () => (reduced ??= reduceAddress(address, { filter: options.filter, keepsSearch })),
+    reduce: remember((keepsSearch) => reduceAddress(address, { filter, keepsSearch }), 2),
   };
+}
+
+function redactOn(
+  page: Page | { refused: Refusal },
+  captured: CapturedEvent,
+  options: RedactOptions,
+): Redacted {
+  if ('refused' in page) return page;
+  const about = [...new Set([...page.topics, ...findTextsTopics(listTexts(captured))])].filter(
+    (topic) => !options.topics.includes(topic),
+  );
+  if (about.length > 0) return { refused: 'sensitive', isOwn: true, topics: about };
+  const { url: _url, ...sighting } = captured;
+  const address = page.reduce(captured.type === 'search.query' || captured.type === 'search.click');
+  const redactions = new Set<RuleName>(address.redactions);
+  const described = nameOthers(withoutTitle(sighting, page.address, redactions), redactions, options);
+  if ('refused' in described) return described;
+  const masked = maskTexts(described, options.filter, redactions);
+  const kept = address.url === undefined ? {} : { url: address.url };
+  return { event: { ...masked, site: page.site, ...kept, redactions: [...redactions].slice(0, 20) } };
 }
 
 /** The registrable domain of an address, where it may be in the record. */

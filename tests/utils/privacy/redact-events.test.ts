@@ -1,10 +1,10 @@
 import type { CapturedEvent } from '@sheaf/protocol/event';
 import { limits } from '@sheaf/protocol/limits';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { listTexts } from '@/utils/privacy/mask-texts.ts';
-import { redact, type RedactOptions, type Redacted } from '@/utils/privacy/redact.ts';
+import { makeRedactor, redact, type RedactOptions, type Redacted } from '@/utils/privacy/redact.ts';
 import { createTextFilter } from '@/utils/privacy/text/text-filter.ts';
 
 const envelope = {
@@ -46,12 +46,32 @@ it('comes to the same after other events as by itself', () => {
   fc.assert(
     fc.property(events, (sequence) => {
       const options = { privateHosts: [], isCaptured: () => true, filter: words, topics: [] };
+      const redactNext = makeRedactor(options);
       for (const { page, kind } of sequence) {
         const event = { ...envelope, ...kind, url: page } as CapturedEvent;
-        expect(redact(event, options)).toEqual(redact(event, { ...options }));
+        expect(redactNext(event)).toEqual(redact(event, options));
       }
     }),
   );
+});
+
+it('looks at a page once for all that the page says, and again for a search', () => {
+  const looks = vi.fn(words.findInName);
+  const redactNext = makeRedactor({
+    privateHosts: [],
+    isCaptured: () => true,
+    filter: { ...words, findInName: looks },
+    topics: [],
+  });
+  const look = (event: object) => {
+    looks.mockClear();
+    redactNext({ ...envelope, url, ...event } as CapturedEvent);
+    return looks.mock.calls.map(([name]) => name);
+  };
+  expect(look(visit)).toEqual(['example.com', 'www.example.com']);
+  expect(look({ ...visit, title: 'Another' })).toEqual([]);
+  expect(look({ type: 'search.query', object: { query: 'tea', ...searched } })).toEqual(['www.example.com']);
+  expect(look({ ...visit, url: `${url}?b` })).toEqual(['example.com', 'www.example.com']);
 });
 
 describe('what is left of an event', () => {

@@ -8,10 +8,9 @@ export const findAddresses: Detector = (text) => {
   if (!text.includes('://') && !/www\./i.test(text)) return [];
   return listMatches(text, address).flatMap(({ index, 0: found }): Finding[] => {
     const start = found.includes('://') ? found.indexOf('://') + 3 : 0;
-    const tail = found.search(/[?#]/);
-    const end = tail < 0 ? found.length : tail;
-    const authority = found.slice(start, end).split('/', 1)[0] ?? '';
-    const userinfo = authority.lastIndexOf('@') + 1;
+    // Ends at the first of these, or where the address does.
+    const end = `${found}#`.search(/[?#]/);
+    const userinfo = /^[^/]*@/.exec(found.slice(start, end))?.[0].length ?? 0;
     return [
       { from: index + start, to: index + start + userinfo, rule: 'address' as const },
       { from: index + end, to: index + found.length, rule: 'address' as const },

@@ -119,15 +119,14 @@ const lengths: Record<string, number> = {
 
 /** A country's letters and two check digits, then letters and digits, one mark at most between two of them. */
 const start = /[a-z]{2}[ \-.\u00a0]?\d[ \-.\u00a0]?\d/giu;
-const mark = /[ \-.\u00a0]/;
-const part = /[a-z0-9]/i;
+/** One more character of it. */
+const next = /[ \-.\u00a0]?[a-z0-9]/iy;
 
 /** Bank account numbers (IBAN) of every country in the registry, with a right checksum, in any grouping and case. */
 export const findIbans: Detector = (text) => {
   const found: Finding[] = [];
   for (const { index } of listMatches(text, start)) {
-    const length = lengths[text.slice(index, index + 2).toUpperCase()];
-    const to = length === undefined ? undefined : endOf(text, index, length);
+    const to = endOf(text, index, lengths[text.slice(index, index + 2).toUpperCase()] ?? 0);
     if (to !== undefined) found.push({ from: index, to, rule: 'iban' });
   }
   return found;
@@ -136,13 +135,12 @@ export const findIbans: Detector = (text) => {
 /** Where an account number of so many characters ends, if it is one. */
 function endOf(text: string, from: number, length: number): number | undefined {
   let characters = '';
-  let i = from;
-  for (; characters.length < length && i < text.length; i += 1) {
-    const character = text[i] ?? '';
-    if (part.test(character)) characters += character;
-    else if (!mark.test(character) || mark.test(text[i - 1] ?? '')) return undefined;
+  let end = from;
+  while (characters.length < length) {
+    next.lastIndex = end;
+    if (!next.test(text)) return undefined;
+    end = next.lastIndex;
+    characters += text.charAt(end - 1).toUpperCase();
   }
-  if (characters.length < length) return undefined;
-  const upper = characters.toUpperCase();
-  return remainder97(upper.slice(4) + upper.slice(0, 4)) === 1 ? i : undefined;
+  return remainder97(characters.slice(4) + characters.slice(0, 4)) === 1 ? end : undefined;
 }

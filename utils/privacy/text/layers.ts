@@ -14,15 +14,13 @@ const most = 12;
 export function listLayers(text: string): Layer[] {
   const original: Layer = { text };
   const layers: Layer[] = [original];
-  const known = new Set([text]);
   const add = (layer: Layer | undefined): Layer[] => {
-    if (!layer || known.has(layer.text) || layers.length >= most) return [];
-    known.add(layer.text);
+    if (!layer || layers.length >= most || layers.some((known) => known.text === layer.text)) return [];
     layers.push(layer);
     return [layer];
   };
   let level = [original, ...add(spacePluses(original))];
-  for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
+  for (let depth = 0; depth < deepest; depth += 1) {
     level = level.flatMap((layer) => {
       const unmarked = decodeMarks(layer);
       return [...add(unmarked), ...add(decodeTokens(unmarked ?? layer))];

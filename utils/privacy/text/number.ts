@@ -3,7 +3,7 @@ import type { Detector, Finding } from './finding.ts';
 import { listMatches } from './list-matches.ts';
 
 /** Words beside which a number, also one with letters in it, is somebody's. */
-const owners = new Set(
+const owners: ReadonlySet<string | undefined> = new Set(
   (
     'order orders invoice ticket booking reservation confirmation customer client account acct member membership policy claim case file session ' +
     'transaction tracking parcel shipment reference ref mrn patient passport license licence bestellung bestellnummer rechnung rechnungsnummer auftrag auftragsnummer ' +
@@ -12,7 +12,9 @@ const owners = new Set(
   ).split(' '),
 );
 /** Words that may stand between one of those and its number. */
-const between = new Set('number numéro numero número nummer id no nr n ref is ist lautet'.split(' '));
+const between: ReadonlySet<string | undefined> = new Set(
+  'number numéro numero número nummer id no nr n ref is ist lautet'.split(' '),
+);
 
 /** Letters, digits, slashes and hyphens in a row. */
 const token = /[A-Za-z0-9][A-Za-z0-9/-]{3,30}/g;
@@ -45,8 +47,7 @@ function finding(from: number, found: string): Finding {
 /** In a slug the word itself is a part of what is in a row: `order-48213`. */
 function withoutOwner(found: string): string {
   const digit = found.search(/\d/);
-  const mark = digit < 0 ? -1 : Math.max(found.lastIndexOf('-', digit), found.lastIndexOf('/', digit));
-  return found.slice(mark + 1);
+  return found.slice(Math.max(found.lastIndexOf('-', digit), found.lastIndexOf('/', digit)) + 1);
 }
 
 /** Four digits at least; a year is a year, also beside `case`. */
@@ -57,7 +58,7 @@ function isNumber(found: string): boolean {
 /** Whether a word stands right before that says whose number it is. */
 function isOwned(before: string): boolean {
   if (!/[\p{L}][\s.:#№()–-]{0,4}$/u.test(before)) return false;
-  const words = before.toLowerCase().match(word) ?? [];
-  const last = words.at(-1) ?? '';
-  return owners.has(last) || (between.has(last) && owners.has(words.at(-2) ?? ''));
+  const words = listMatches(before.toLowerCase(), word).map(([found]) => found);
+  const last = words.at(-1);
+  return owners.has(last) || (between.has(last) && owners.has(words.at(-2)));
 }

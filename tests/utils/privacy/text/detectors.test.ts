@@ -41,6 +41,8 @@ describe('addresses in texts lose who logs in, query and fragment', () => {
     'ftp://‹me@›example.org/ and www.example.org/a‹?b›',
     'https://example.org/a@b/c and mail me@example.org?',
     'no address? none#1',
+    '‹www.user:pw@›example.org/',
+    'as in https://example.org/a',
     '<https://example.org/‹?a›>',
   ]);
 });
@@ -93,6 +95,7 @@ describe('bank accounts', () => {
     'XX89 3704 0044 0532 0130 00',
     'DE89  3704 0044 0532 0130 00',
     'DE89/37040044053201 3000',
+    '‹DE89 3704 0044 0532 0130 00›1',
   ]);
 });
 
@@ -237,6 +240,10 @@ describe('long numbers', () => {
     '12345678 and 9783161484100',
     '‹1234 5678 9012 3456 78›',
     'customer number: ‹12345›',
+    'order ‹482019›, invoice (‹48213›)',
+    'order 12 48213',
+    'order ..... 48213',
+    'number 48213 and order fresh 48213',
   ]);
 });
 

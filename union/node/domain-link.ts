@@ -13,9 +13,11 @@ export function keepDomainLink(union: UnionIdentity, signer: Signer): () => Prom
   let madeAt = 0;
   return () => {
     const now = Date.now();
-    if (!link || now - madeAt > renewalMs) {
+    // Also when the clock was set back, or what is served would not have begun yet.
+    if (!link || Math.abs(now - madeAt) > renewalMs) {
       madeAt = now;
-      link = createDomainLink(union, (bytes) => signer.sign(bytes), now, now + validityMs);
+      // It begins a day ago, for members whose clocks are behind.
+      link = createDomainLink(union, (bytes) => signer.sign(bytes), now - renewalMs, now + validityMs);
     }
     return link;
   };

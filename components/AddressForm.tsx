@@ -15,7 +15,7 @@ export function AddressForm({ address, isBusy, onInput, onLookUp }: Props) {
         if (!isBusy) onLookUp();
       }}
     >
-      <label htmlFor="union-address">Address of the union</label>
+      <label htmlFor="union-address">Address of the union, or the link it gave you</label>
       <div class="address">
         <input
           id="union-address"

@@ -1,9 +1,8 @@
+import { describeMembership, type MembershipState } from './membership-words.ts';
 import { formatMoment } from './moments.ts';
 import { Notice } from './Notice.tsx';
 
-interface Props {
-  name: string;
-  status: 'joining' | 'member';
+interface Props extends MembershipState {
   /** The union countersigned the agreement. */
   isCountersigned: boolean;
   problem?: { code: string; message: string };
@@ -12,14 +11,17 @@ interface Props {
   now: number;
 }
 
-/** How far joining a union has come, and what is waited for. */
-export function Membership({ name, status, isCountersigned, problem, nextAttemptAt, now }: Props) {
+/** How far joining a union has come, and what is waited for, or why it ended. */
+export function Membership(props: Props) {
+  const { name, status, isCountersigned, problem, nextAttemptAt, now } = props;
+  const waiting = describeMembership(props);
   return (
     <div class="stack-tight" data-testid="membership" data-status={status} role="status">
-      {status === 'joining' ? (
-        <Notice tone="note" title={`Asking ${name} to let you in`}>
+      {waiting ? (
+        <Notice tone={status === 'joining' ? 'note' : 'care'} title={waiting.title}>
           <p>
-            Nothing of your record is sent before it does. You may close this page; Sheaf goes on by itself.
+            {waiting.sentence}
+            {status === 'joining' && ' You may close this page; Sheaf goes on by itself.'}
           </p>
         </Notice>
       ) : (

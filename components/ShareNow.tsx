@@ -1,9 +1,8 @@
 import { Button } from './Button.tsx';
+import { describeMembership, type MembershipState } from './membership-words.ts';
 import { countOf, formatCount, formatMoment } from './moments.ts';
 
-interface Props {
-  name: string;
-  status: 'joining' | 'member';
+interface Props extends MembershipState {
   held: number;
   due: number;
   /** How many would go if the wait ended now. */
@@ -39,10 +38,10 @@ export function ShareNow(props: Props) {
 }
 
 function describeWaiting(props: Props, events: string): string {
-  const { name, status, held, due, firstUntil, onTheWay, now } = props;
+  const { name, held, due, firstUntil, onTheWay, now } = props;
   const waiting = held + due;
-  if (status === 'joining')
-    return `${name} has not let you in yet. Nothing of your record is sent before it does.`;
+  const membership = describeMembership(props);
+  if (membership) return membership.sentence;
   if (waiting === 0) {
     return onTheWay > 0
       ? `${countOf(onTheWay, 'event')} on the way to ${name}.`

@@ -33,7 +33,10 @@ export function UnionLine({ union, now }: { union: UnionStanding; now: number })
         <p class="small">Some events were not taken; Review shows why. They stay in your record.</p>
       )}
       {problem !== undefined && (
-        <Notice tone="care">
+        <Notice
+          tone={union.isChanged ? 'bad' : 'care'}
+          {...(union.isChanged && { title: `${name} is not what it was` })}
+        >
           <p class="small">
             {problem} {retry}
           </p>

@@ -1,10 +1,9 @@
+import { describeMembership, type MembershipState } from './membership-words.ts';
 import { countOf, formatHold, formatMoment } from './moments.ts';
 
 /** How sharing with one union stands. Counts are of events. */
-export interface UnionStanding {
+export interface UnionStanding extends MembershipState {
   did: string;
-  name: string;
-  status: 'joining' | 'member';
   /** The member stopped sharing with it. */
   isStopped: boolean;
   /** Captured since joining and not looked at for sealing yet: held or due. */
@@ -18,16 +17,19 @@ export interface UnionStanding {
   /** When the first waiting event may go (ms since the epoch); in the past: it is due. */
   firstDueAt?: number;
   problem?: string;
+  /** The problem is that the union is not who it was at joining. */
+  isChanged?: boolean;
   /** Not before this moment; 0 means any time. */
   nextAttemptAt: number;
 }
 
 /** What happens next with a union, one sentence each. */
 export function describeNext(union: UnionStanding, now: number): string[] {
-  const { name, status, isStopped, held, sealed } = union;
+  const { name, isStopped, held, sealed } = union;
+  const membership = describeMembership(union);
+  if (membership && union.status !== 'joining') return [`${membership.title}. ${membership.sentence}`];
   if (isStopped) return [`You stopped sharing with ${name}. Nothing more is sent.`];
-  if (status === 'joining')
-    return [`${name} has not let you in yet. Nothing of your record is sent before it does.`];
+  if (membership) return [membership.sentence];
   const sentences = [];
   if (held > 0) sentences.push(describeHeld(union, now));
   if (sealed > 0) {

@@ -29,6 +29,10 @@ export async function sha256(bytes: Uint8Array): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
 }
 
+export function toBase64url(bytes: Uint8Array): string {
+  return base64url.encode(bytes).slice(1);
+}
+
 /** @throws Error if the text is not base64url without padding (RFC 4648, section 5). */
 export function fromBase64url(text: string): Bytes {
   // The decoder passes over padding; the same bytes would have several texts.

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { categoryOf, categorySchema, type EventType } from './category.ts';
 import { sitesOf, type Spoken } from './event.ts';
+import { invitationHashSchema } from './invitation.ts';
 import { limits } from './limits.ts';
 import { memberDidSchema, purposeSchema, recordIdSchema, unionDidSchema } from './manifest.ts';
 
@@ -49,12 +50,14 @@ export const consentReceiptSchema = z.strictObject({
 });
 export type ConsentReceipt = z.infer<typeof consentReceiptSchema>;
 
-/** Asks a union to admit the author; answered by a `member` role record. */
+/** Asks a union to admit the author; answered by a `member` role record, or an `admission` record that says no. */
 export const joinRequestSchema = z.strictObject({
   v: z.literal(1),
   typ: z.literal('sheaf.joinRequest'),
   aud: unionDidSchema,
   manifest: z.strictObject({ record: recordIdSchema, version: z.int().check(z.positive()) }),
+  /** That the author knows an invitation code (`commitInvitation`). */
+  invitation: z.optional(invitationHashSchema),
 });
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
 

@@ -7,6 +7,7 @@ export const paths = {
   manifest: 'manifest',
   joinRequest: 'joinRequest',
   member: 'member',
+  admission: 'admission',
   consent: 'consent',
   consentReceipt: 'consentReceipt',
   contribution: 'contribution',
@@ -30,6 +31,7 @@ export const protocolDefinition = {
     manifest: json,
     joinRequest: json,
     member: json,
+    admission: json,
     consent: json,
     consentReceipt: json,
     contribution: { dataFormats: [formats.batch] },
@@ -39,6 +41,7 @@ export const protocolDefinition = {
     manifest: { $size: size, $actions: [{ who: 'anyone', can: ['read'] }] },
     joinRequest: { $size: size, $actions: [{ who: 'anyone', can: ['create'] }] },
     member: { $role: true, $size: size },
+    admission: { $size: size },
     consent: { $size: size, $actions: [{ role: 'member', can: ['create'] }] },
     consentReceipt: { $size: size },
     contribution: {

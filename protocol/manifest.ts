@@ -16,6 +16,9 @@ export type Purpose = keyof typeof purposes;
 
 export const purposeSchema = z.enum(Object.keys(purposes) as [Purpose, ...Purpose[]]);
 
+/** Everyone who asks in the right form, those whom the union approves by hand, or those with an invitation code. */
+export const admissionModeSchema = z.enum(['automatic', 'approval', 'invitation']);
+
 const sentence = z.string().check(z.minLength(1), z.maxLength(1_000));
 export const unionDidSchema = z.string().check(z.regex(/^did:web:/), z.maxLength(limits.didChars));
 export const memberDidSchema = z.string().check(z.regex(/^did:key:z/), z.maxLength(limits.didChars));
@@ -39,6 +42,17 @@ export const manifestSchema = z.strictObject({
   asks: z.array(z.strictObject({ category: categorySchema, because: sentence })).check(z.minLength(1)),
   /** Time between capture and sharing that the union proposes; the member's to change. Hours. */
   holdHours: z.number().check(z.gte(0), z.lte(24 * 365)),
+  /** How money that the pool earns is shared among members, in plain words. */
+  share: z.optional(sentence),
+  /** How to leave, in plain words. */
+  leaving: z.optional(sentence),
+  /** How the union decides whom it lets in; absent: automatically. */
+  admission: z.optional(admissionModeSchema),
+  /**
+   * When this word of the union ends, ms since the epoch; it says the same anew before. Manifests of earlier versions of
+   * this program have none, and are good for reading what was agreed to under them, not for joining.
+   */
+  validUntil: z.optional(z.int().check(z.positive())),
   keys: z.strictObject({ assertion: ed25519JwkSchema, keyAgreement: x25519JwkSchema }),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -35,7 +35,7 @@ const forbidden: Record<string, RegExp[]> = {
     /dwn-sdk/,
     /tldts/,
     /@hpke/,
-    /^utils\/(?!store\/|messaging\/|privacy\/(?:rules|project)\.ts$)/,
+    /^utils\/(?!store\/|messaging\/|privacy\/(?:rules|project|coarsen)\.ts$)/,
     /zod\/v4\/(classic|locales)/,
   ],
 };

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { admissionSchema } from '@sheaf/protocol/admission';
 import { batchHeaderSchema } from '@sheaf/protocol/batch';
 import { consentReceiptSchema, consentSchema, joinRequestSchema } from '@sheaf/protocol/consent';
 import { wireEventSchema } from '@sheaf/protocol/event';
@@ -14,6 +15,7 @@ const folder = join(import.meta.dirname, '../protocol/json-schema');
 const schemas = {
   manifest: manifestSchema,
   'join-request': joinRequestSchema,
+  admission: admissionSchema,
   consent: consentSchema,
   'consent-receipt': consentReceiptSchema,
   'batch-header': batchHeaderSchema,

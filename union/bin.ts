@@ -3,11 +3,15 @@ import { SheafError } from '@sheaf/protocol/error';
 
 import { exportLedger } from './cli/export.ts';
 import { info } from './cli/info.ts';
+import { invite } from './cli/invite.ts';
+import { approve, members, refuse, remove } from './cli/members.ts';
 import { start } from './cli/start.ts';
 import { usage, UsageError } from './cli/usage.ts';
 
 type Command = (args: string[]) => void | Promise<void>;
-const commands = new Map<string, Command>(Object.entries({ start, export: exportLedger, info }));
+const commands = new Map<string, Command>(
+  Object.entries({ start, export: exportLedger, info, members, approve, refuse, remove, invite }),
+);
 
 /** @returns the exit code: 0, 1 for what went wrong, 2 for a command line that cannot be understood. */
 async function run([name = '', ...args]: string[]): Promise<number> {

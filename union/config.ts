@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { toUnionDid } from '@sheaf/protocol/did';
 import { PermanentError } from '@sheaf/protocol/error';
-import { manifestSchema } from '@sheaf/protocol/manifest';
+import { admissionModeSchema, manifestSchema } from '@sheaf/protocol/manifest';
 import * as z from 'zod/mini';
 
 const perSecond = z.number().check(z.gt(0), z.lte(1_000_000));
@@ -24,11 +24,11 @@ const ratesSchema = z.strictObject({
 });
 export type Rates = z.infer<typeof ratesSchema>;
 
-const terms = { v: true, typ: true, union: true, keys: true } as const;
+const terms = { v: true, typ: true, union: true, keys: true, validUntil: true } as const;
 
 /** What an operator decides: the manifest's content, who is admitted, how much the edge serves. */
 const configSchema = z.extend(z.omit(manifestSchema, terms), {
-  admission: z._default(z.literal('automatic'), 'automatic'),
+  admission: z._default(admissionModeSchema, 'automatic'),
   rates: z.prefault(ratesSchema, {}),
 });
 export type UnionConfig = z.infer<typeof configSchema>;

@@ -1,6 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 
-import { sha256, concatBytes } from '@sheaf/protocol/bytes';
 import { ed25519JwkSchema, x25519JwkSchema, type Ed25519Jwk, type X25519Jwk } from '@sheaf/protocol/did';
 import { PermanentError } from '@sheaf/protocol/error';
 import { unionDidSchema } from '@sheaf/protocol/manifest';
@@ -84,14 +83,4 @@ export async function toIdentity({ did, assertion, keyAgreement }: StoredKeys): 
     signingKey: await crypto.subtle.importKey('jwk', assertion, 'Ed25519', false, ['sign']),
     openingKey: await importOpeningKey(keyAgreement),
   };
-}
-
-/**
- * A short form of both public keys that two people can read to each other:
- * the first 16 bytes of SHA-256 over the two raw keys, as eight groups of four hexadecimal digits.
- */
-export async function fingerprintOf({ assertionKey, keyAgreementKey }: UnionIdentity): Promise<string> {
-  const raw = [assertionKey, keyAgreementKey].map(({ x }) => Buffer.from(x, 'base64url'));
-  const digest = Buffer.from(await sha256(concatBytes(...raw))).toString('hex');
-  return digest.slice(0, 32).match(/.{4}/g)?.join(' ') ?? digest;
 }

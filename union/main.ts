@@ -1,15 +1,18 @@
 import { unionOrigin } from '@sheaf/protocol/did';
+import { fingerprintOf } from '@sheaf/protocol/fingerprint';
 
 import { chooseAddress, localDid } from './address.ts';
 import { parseConfig, readDemoConfig, type UnionConfig, type UnionConfigInput } from './config.ts';
-import { createKeys, fingerprintOf, readKeys, toIdentity, type UnionIdentity } from './keys.ts';
+import { createKeys, readKeys, toIdentity, type UnionIdentity } from './keys.ts';
 import type { Log } from './log.ts';
-import { publishManifest } from './manifest.ts';
+import { keepManifestFresh, publishManifest } from './manifest.ts';
 import { lockDataFolder, toDataFolder } from './node/data-folder.ts';
 import { Database } from './node/database.ts';
 import { buildDidDocument } from './node/did-document.ts';
+import { keepDomainLink } from './node/domain-link.ts';
 import { createEdge } from './node/edge.ts';
 import { openEngine } from './node/engine.ts';
+import { drawJoinPage } from './node/join-page.ts';
 import { createMessageProcessor } from './node/process-message.ts';
 import { bindServer, type EdgeServer } from './node/server.ts';
 import { startRounds } from './steward/rounds.ts';
@@ -85,14 +88,26 @@ async function serveUnion(
   try {
     const document = buildDidDocument(union);
     const engine = await openEngine(database, union, document);
-    await publishManifest(engine, union, config);
-    const rounds = startRounds(await createSteward({ database, engine, union, log }), log);
+    const manifest = await publishManifest(engine, union, config, Date.now());
+    const stopRenewal = keepManifestFresh(engine, union, log);
+    const admission = manifest.admission ?? 'automatic';
+    const rounds = startRounds(await createSteward({ database, engine, union, admission, log }), log);
     const process = createMessageProcessor(engine, database, () => {
       rounds.hint();
     });
-    server.serve(createEdge({ document, process, rates: (config ?? readDemoConfig()).rates, log }));
+    server.serve(
+      createEdge({
+        document,
+        domainLink: keepDomainLink(union, engine.signer),
+        joinPage: drawJoinPage(manifest, await fingerprintOf(union)),
+        process,
+        rates: (config ?? readDemoConfig()).rates,
+        log,
+      }),
+    );
     return async () => {
       await server.close();
+      await stopRenewal();
       await rounds.stop();
       await engine.close();
       await database.close();

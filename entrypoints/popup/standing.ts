@@ -26,7 +26,7 @@ export async function readOverview(now: number): Promise<Overview> {
 
 /** @param first the oldest event above the union's cursor */
 export function toStanding(
-  union: Pick<UnionRow, 'did' | 'manifest' | 'status' | 'holdMs' | 'consent'>,
+  union: Pick<UnionRow, 'did' | 'manifest' | 'status' | 'holdMs' | 'consent' | 'answer' | 'changed'>,
   progress: ProgressRow,
   totals: Pick<TotalsRow, 'captured' | 'deleted'>,
   first: Pick<EventRow, 'seq' | 'storedAt'> | undefined,
@@ -36,6 +36,9 @@ export function toStanding(
     did: union.did,
     name: union.manifest.name,
     status: union.status,
+    admission: union.manifest.admission,
+    because: union.answer?.because,
+    isChanged: union.changed !== undefined,
     isStopped: progress.stopped,
     held: countWaiting(progress, totals),
     isAtMost: !coversEverything(union.consent),

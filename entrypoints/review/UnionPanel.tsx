@@ -5,11 +5,13 @@ import { useState } from 'preact/hooks';
 import { BatchItem } from '@/components/BatchItem.tsx';
 import { Button } from '@/components/Button.tsx';
 import { DetailChoices } from '@/components/DetailChoices.tsx';
+import { describeMembership } from '@/components/membership-words.ts';
 import { toFailure, type Failure } from '@/components/failure.ts';
 import { formatMoment } from '@/components/moments.ts';
 import { Notice } from '@/components/Notice.tsx';
 import { ShareNow } from '@/components/ShareNow.tsx';
 import { SharingSwitch } from '@/components/SharingSwitch.tsx';
+import { UnionChanged } from '@/components/UnionChanged.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import { countWaiting, type SharingOverview } from '@/utils/store/views.ts';
 import { toBatchView } from './to-batch-view.ts';
@@ -64,6 +66,14 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
     }
   }
 
+  const membership = {
+    name,
+    status: union.status,
+    admission: union.manifest.admission,
+    because: union.answer?.because,
+  };
+  const hasEnded = union.status === 'refused' || union.status === 'removed';
+  const ended = hasEnded ? describeMembership(membership) : undefined;
   const canCheck =
     !progress.stopped &&
     (union.status === 'joining' || progress.counts.sealed > 0 || progress.problem !== undefined);
@@ -72,8 +82,7 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
       <h3 dir="auto">{name}</h3>
       {!progress.stopped && (
         <ShareNow
-          name={name}
-          status={union.status}
+          {...membership}
           {...waiting}
           onTheWay={progress.counts.sealed}
           isBusy={busy === 'share'}
@@ -81,20 +90,32 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
           onShare={() => void run('share', `Sharing with ${name} has started. Watch the batches below.`)}
         />
       )}
-      <SharingSwitch
-        name={name}
-        isStopped={progress.stopped}
-        isBusy={busy === 'stop' || busy === 'resume'}
-        onStop={() => void run('stop', `Sharing with ${name} has stopped.`)}
-        onResume={() => void run('resume', `From now on you share with ${name} again.`)}
-      />
-      <DetailChoices
-        name={name}
-        categories={[...new Set(union.consent.grants.map(({ category }) => category))]}
-        chosen={union.details ?? {}}
-        onChoose={(category, detail) => void choose(category, detail)}
-      />
-      {progress.problem && !progress.stopped && (
+      {ended && (
+        <Notice tone="care" title={ended.title}>
+          <p class="small">{ended.sentence}</p>
+        </Notice>
+      )}
+      {!hasEnded && (
+        <SharingSwitch
+          name={name}
+          isStopped={progress.stopped}
+          isBusy={busy === 'stop' || busy === 'resume'}
+          onStop={() => void run('stop', `Sharing with ${name} has stopped.`)}
+          onResume={() => void run('resume', `From now on you share with ${name} again.`)}
+        />
+      )}
+      {!hasEnded && (
+        <DetailChoices
+          name={name}
+          categories={[...new Set(union.consent.grants.map(({ category }) => category))]}
+          chosen={union.details ?? {}}
+          onChoose={(category, detail) => void choose(category, detail)}
+        />
+      )}
+      {union.changed && progress.problem && (
+        <UnionChanged name={name} {...union.changed} message={progress.problem.message} now={now} />
+      )}
+      {progress.problem && !union.changed && !progress.stopped && (
         <Notice tone="care" title={`Contact with ${name} did not work`} code={progress.problem.code}>
           <p class="small">
             {progress.problem.message}

@@ -5,7 +5,7 @@ import { describeKind } from '@/components/event-words.ts';
 import { project } from '@/utils/privacy/project.ts';
 import { explainRule } from '@/utils/privacy/rules.ts';
 import type { EventRow } from '@/utils/store/database.ts';
-import { deriveSharing, findDetails, type UnionView } from '@/utils/store/views.ts';
+import { deriveSharing, findDetails, findTimes, type UnionView } from '@/utils/store/views.ts';
 
 /** Titles by page visit: what else is known of a visit's page has no title of its own. */
 export function findTitles(rows: readonly EventRow[]): Map<string, string> {
@@ -42,10 +42,13 @@ export function toEventView(
 
 /** What each union gets, or would get; unions that get the same stand together. */
 function listLines(row: EventRow, unions: readonly UnionView[], now: number): EventLine[] {
-  if (unions.length === 0) return [{ line: toEventLine(row), unions: [] }];
+  if (unions.length === 0) {
+    const event = project(row);
+    return [{ ...(event && { line: toEventLine(event) }), unions: [] }];
+  }
   const lines = new Map<string, EventLine>();
   for (const view of unions) {
-    const event = project(row, findDetails(row.seq, view));
+    const event = project(row, findDetails(row.seq, view), findTimes(row.seq, view));
     const line = event && toEventLine(event);
     const known = lines.get(line ?? '') ?? { ...(line !== undefined && { line }), unions: [] };
     known.unions.push({ name: view.union.manifest.name, sharing: deriveSharing(row, view, now) });

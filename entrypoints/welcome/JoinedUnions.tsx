@@ -12,6 +12,8 @@ export function JoinedUnions({ joined }: { joined: readonly JoinedUnion[] }) {
           key={union.did}
           name={union.manifest.name}
           status={union.status}
+          admission={union.manifest.admission}
+          because={union.answer?.because}
           isCountersigned={union.consentReceipt !== undefined}
           nextAttemptAt={progress?.nextAttemptAt ?? 0}
           now={now}

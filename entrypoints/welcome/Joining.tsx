@@ -1,8 +1,11 @@
 import { categories } from '@sheaf/protocol/category';
+import { invitationCodeSchema } from '@sheaf/protocol/invitation';
 import { purposes } from '@sheaf/protocol/manifest';
+import { useState } from 'preact/hooks';
 
 import type { Agreement } from '@/components/agreement.ts';
 import { ConsentForm } from '@/components/ConsentForm.tsx';
+import { InvitationField } from '@/components/InvitationField.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import type { UnionPreview } from '@/utils/messaging/replies.ts';
 import { GrantState } from './GrantState.tsx';
@@ -13,22 +16,39 @@ function isGlobalPrivacyControlOn(): boolean {
   return 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
 }
 
-/** The agreement with one union, and what follows from it. */
-export function Joining({ preview }: { preview: UnionPreview }) {
+/**
+ * The agreement with one union, and what follows from it.
+ * @param givenCode from an invitation link; empty: none was given
+ */
+export function Joining({ preview, givenCode }: { preview: UnionPreview; givenCode: string }) {
   const { did, manifest, manifestRecord } = preview;
   const { grant, run } = useGrant();
+  const [code, setCode] = useState(givenCode);
+  const [isCodeMissing, setCodeMissing] = useState(false);
+  const asksForCode = manifest.admission === 'invitation' || givenCode !== '';
 
   function agree(agreement: Agreement): void {
+    const isWrong = asksForCode && !invitationCodeSchema.safeParse(code).success;
+    setCodeMissing(isWrong);
+    if (isWrong) return;
     const grants = agreement.categories.map((category) => ({
       category,
       purposes: [...agreement.purposes],
       sites: { rule: 'all-except' as const, sites: [] },
     }));
-    run(agreement.categories, () => ask('joinUnion', { union: did, manifestRecord, grants }));
+    run(agreement.categories, () =>
+      ask('joinUnion', {
+        union: did,
+        manifestRecord,
+        grants,
+        ...(asksForCode && { invitation: code }),
+      }),
+    );
   }
 
   return (
     <div class="stack">
+      {asksForCode && <InvitationField code={code} isMissing={isCodeMissing} onInput={setCode} />}
       <ConsentForm
         union={manifest}
         asks={manifest.asks.map((wanted) => ({

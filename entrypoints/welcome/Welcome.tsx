@@ -64,7 +64,13 @@ export function Welcome({ address: givenAddress }: { address: string }) {
           {lookUp.state === 'looking' && 'Asking the union who it is…'}
           {preview && `This is what ${preview.host} says of itself, under its signature.`}
         </p>
-        {preview && <UnionProfile manifest={preview.manifest} />}
+        {preview && (
+          <UnionProfile
+            manifest={preview.manifest}
+            hostName={preview.hostName}
+            fingerprint={preview.fingerprint}
+          />
+        )}
         {lookUp.state === 'failed' && (
           <FailureNotice title="The union could not be looked up" failure={lookUp.failure}>
             <p>Nothing about you was sent.</p>
@@ -81,7 +87,11 @@ export function Welcome({ address: givenAddress }: { address: string }) {
               <p>You joined this union already.</p>
             </Notice>
           ) : (
-            <Joining key={preview.manifestRecord} preview={preview} />
+            <Joining
+              key={preview.manifestRecord}
+              preview={preview}
+              givenCode={lookUp.state === 'found' ? lookUp.code : ''}
+            />
           )}
         </section>
       )}

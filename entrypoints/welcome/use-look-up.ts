@@ -1,3 +1,4 @@
+import { readInvitation } from '@sheaf/protocol/invitation';
 import { useState } from 'preact/hooks';
 
 import { toFailure, type Failure } from '@/components/failure.ts';
@@ -7,10 +8,10 @@ import type { UnionPreview } from '@/utils/messaging/replies.ts';
 export type LookUp =
   | { state: 'idle' }
   | { state: 'looking' }
-  | { state: 'found'; preview: UnionPreview }
+  | { state: 'found'; preview: UnionPreview; code: string }
   | { state: 'failed'; failure: Failure };
 
-/** Looks a union up; an answer that comes after another question was asked is dropped. */
+/** Looks a union up by what a person typed or pasted, an invitation link with its code included; an answer that comes after another question was asked is dropped. */
 export function useLookUp(): { lookUp: LookUp; start: (address: string) => Promise<void> } {
   const [{ lookUp, question }, setLookUp] = useState<{ lookUp: LookUp; question: number }>({
     lookUp: { state: 'idle' },
@@ -27,9 +28,10 @@ export function useLookUp(): { lookUp: LookUp; start: (address: string) => Promi
   return { lookUp, start };
 }
 
-async function preview(address: string): Promise<LookUp> {
+async function preview(text: string): Promise<LookUp> {
+  const { address, code = '' } = readInvitation(text);
   try {
-    return { state: 'found', preview: await ask('previewUnion', { address: address.trim() }) };
+    return { state: 'found', preview: await ask('previewUnion', { address }), code };
   } catch (error) {
     return { state: 'failed', failure: toFailure(error) };
   }

@@ -32,3 +32,15 @@ test('shows a problem with its code, and when it is tried again', async () => {
   expect(text()).toContain(`Riverside does not answer. Sheaf tries again ${formatMoment(at, now)}.`);
   expect(text()).toContain('union.unreachable');
 });
+
+test('says that a person decides, and why they said no', async () => {
+  const { find, rerender, text } = await mount(<Membership {...asked} admission="approval" />);
+  expect(text()).toContain('A person at Riverside decides on each request');
+  expect(text()).toContain('Sheaf goes on by itself');
+  await rerender(<Membership {...asked} status="refused" because="We are full." />);
+  expect(find('membership').dataset['status']).toBe('refused');
+  expect(text()).toContain('It says: “We are full.”');
+  expect(text()).not.toContain('Sheaf goes on by itself');
+  await rerender(<Membership {...asked} status="removed" because="You left." />);
+  expect(text()).toContain('Riverside ended your membership');
+});

@@ -3,7 +3,7 @@ import { receiptSchema } from '@sheaf/protocol/receipt';
 import { consentReceiptSchema } from '@sheaf/protocol/consent';
 import { manifestSchema } from '@sheaf/protocol/manifest';
 import { paths } from '@sheaf/protocol/dwn-protocol';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 
 import { readDemoConfig } from '@/union/config.ts';
 import { startUnion } from '@/union/main.ts';
@@ -20,6 +20,9 @@ beforeAll(async () => {
   member = await join(union);
 });
 afterAll(() => union.remove());
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('anyone reads the published manifest, signed with the key of the DID document', async () => {
   const { reply } = await query(union, { protocolPath: paths.manifest });
@@ -108,4 +111,36 @@ test('changed terms are a further manifest with a higher version, and nothing el
   await second.close();
   folder.remove();
   expect(reply.entries?.map((entry) => (bodyOf(entry) as { version: number }).version)).toEqual([1, 2]);
+});
+
+test('the same terms are published anew before they run out, and not before half of their time is over', async () => {
+  const folder = makeFolder();
+  const options = { dataDir: folder.path, host: '127.0.0.1', log: () => undefined };
+  const day = 24 * 60 * 60_000;
+  const firstAt = Date.now();
+  const publishedOn = async (days: number) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: firstAt + days * day });
+    const running = await startUnion({ ...options, ...(days === 0 ? { port: 0 } : {}) });
+    const { reply } = await query(running, { protocolPath: paths.manifest });
+    await running.close();
+    return (reply.entries ?? []).map((entry) => manifestSchema.parse(bodyOf(entry)));
+  };
+  expect(await publishedOn(0)).toHaveLength(1);
+  expect(await publishedOn(14)).toHaveLength(1);
+  const [first, second] = await publishedOn(16);
+  folder.remove();
+  expect(first!.validUntil! - firstAt).toBeGreaterThanOrEqual(30 * day);
+  expect(second).toEqual({ ...first, validUntil: expect.any(Number) });
+  expect(second!.validUntil! - first!.validUntil!).toBeGreaterThanOrEqual(16 * day);
+});
+
+test('a union that runs publishes its terms anew by itself', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  const fresh = await startTestUnion();
+  const published = async () => (await query(fresh, { protocolPath: paths.manifest })).reply.entries?.length;
+  expect(await published()).toBe(1);
+  vi.setSystemTime(Date.now() + 16 * 24 * 60 * 60_000);
+  await vi.advanceTimersByTimeAsync(60 * 60_000);
+  await vi.waitFor(async () => expect(await published()).toBe(2));
+  await fresh.remove();
 });

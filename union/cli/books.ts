@@ -12,15 +12,26 @@ export interface Books {
   database: DatabaseSync;
 }
 
-/** @throws PermanentError `books.none` if no union was ever started on this folder. */
-export function openBooks(dataDir: string): Books {
+/**
+ * @param use `decide` to write down a decision, which the union carries out when it runs; absent: to read
+ * @throws PermanentError `books.none` if no union was ever started on this folder; `books.older` if the one that was
+ *   knows nothing of decisions yet
+ */
+export function openBooks(dataDir: string, use: 'read' | 'decide' = 'read'): Books {
   const folder = toDataFolder(dataDir);
   const keys = readKeys(folder.keys);
   if (!keys || !existsSync(folder.database)) throw noBooks(dataDir);
-  const database = new DatabaseSync(folder.database, { readOnly: true, timeout: 5_000 });
+  const database = new DatabaseSync(folder.database, { readOnly: use === 'read', timeout: 5_000 });
   if (!database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'ledger_events'`).get()) {
     database.close();
     throw noBooks(dataDir);
+  }
+  if (use === 'decide' && !database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'admissions'`).get()) {
+    database.close();
+    throw new PermanentError(
+      'books.older',
+      `The union in ${dataDir} was last started by an older version of this program. Start it once, then try again.`,
+    );
   }
   return { did: keys.did, database };
 }

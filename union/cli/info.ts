@@ -32,10 +32,15 @@ function readInfo({ did, database }: Books): UnionInfo {
   const refusals = database
     .prepare('SELECT reason, count(*) AS count FROM refusals GROUP BY reason ORDER BY reason')
     .all();
+  // Books that an older version kept know of no one removed.
+  const countRemoved = () =>
+    one(`SELECT count(*) FROM sqlite_master WHERE name = 'admissions'`) === 0
+      ? 0
+      : one(`SELECT count(*) FROM admissions WHERE state = 'removed'`);
   const batches = one('SELECT count(*) FROM ledger');
   return {
     did,
-    members: one('SELECT count(*) FROM members'),
+    members: one('SELECT count(*) FROM members') - countRemoved(),
     consents: one('SELECT count(*) FROM consents'),
     batches,
     eventsAccepted: one('SELECT sum(accepted) FROM ledger'),

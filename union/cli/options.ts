@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
+import { memberDidSchema } from '@sheaf/protocol/manifest';
+
 import { UsageError } from './usage.ts';
 
 /** Options of one command. @throws UsageError if one is unknown, lacks its value, or `--data` is missing. */
@@ -8,6 +10,16 @@ export function parseOptions<const T extends ParseArgsOptionsConfig>(args: strin
   const { data } = values as { data?: unknown };
   if (typeof data !== 'string' || data === '') throw new UsageError('Say which folder with --data DIR.');
   return { ...values, data };
+}
+
+/**
+ * The same for a command that is about one person.
+ * @throws UsageError also if it names none, or several
+ */
+export function parseAbout<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {
+  const [did = '', ...rest] = args;
+  if (!memberDidSchema.safeParse(did).success) throw new UsageError('Say whom: the DID that members lists.');
+  return { did, ...parseOptions(rest, options) };
 }
 
 function parseStrictly<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {

@@ -19,6 +19,19 @@ export const usage = `sheaf-union: the receiving side of a data union
   sheaf-union info --data DIR [--json]
       Says what the union holds.
 
+  sheaf-union members --data DIR [--json]
+      Lists who is a member, who waits, and who was refused or removed.
+
+  sheaf-union approve DID --data DIR
+  sheaf-union refuse DID --because SENTENCE --data DIR
+      Answers somebody who waits, when "admission" is "approval". They read the sentence.
+
+  sheaf-union remove DID --because SENTENCE --data DIR
+      Ends a membership, for good. What the member contributed stays, until they delete it.
+
+  sheaf-union invite [--uses N] --data DIR
+      Makes an invitation code (for 1 person) and prints it with its link. It cannot be shown again.
+
   sheaf-union --help
 `;
 

@@ -2,7 +2,10 @@ import { unionOrigin } from '@sheaf/protocol/did';
 
 import type { UnionIdentity } from '../keys.ts';
 
-/** The DID document that a union serves at `/.well-known/did.json` (did:web, DID Core 1.0). */
+/**
+ * The DID document that a union serves at `/.well-known/did.json` (did:web, DID Core 1.0), with the domain it names as
+ * its own (DIF Well Known DID Configuration, Linked Domain Service Endpoint).
+ */
 export function buildDidDocument(union: UnionIdentity) {
   const { did, assertionKeyId, keyAgreementKeyId, assertionKey, keyAgreementKey } = union;
   return {
@@ -15,7 +18,10 @@ export function buildDidDocument(union: UnionIdentity) {
     authentication: [assertionKeyId],
     assertionMethod: [assertionKeyId],
     keyAgreement: [keyAgreementKeyId],
-    service: [{ id: `${did}#dwn`, type: 'DecentralizedWebNode', serviceEndpoint: [unionOrigin(did)] }],
+    service: [
+      { id: `${did}#dwn`, type: 'DecentralizedWebNode', serviceEndpoint: [unionOrigin(did)] },
+      { id: `${did}#domain`, type: 'LinkedDomains', serviceEndpoint: { origins: [unionOrigin(did)] } },
+    ],
   };
 }
 

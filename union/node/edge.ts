@@ -1,4 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
+import { domainLinkPath, type DidConfiguration } from '@sheaf/protocol/domain-link';
+import { joinPath } from '@sheaf/protocol/invitation';
 import { limits } from '@sheaf/protocol/limits';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
@@ -20,6 +22,10 @@ const bodyDeadline = 10_000;
 
 export interface EdgeOptions {
   document: DidDocument;
+  /** The domain's word for the DID, as it stands now (DIF Well Known DID Configuration). */
+  domainLink: () => Promise<DidConfiguration>;
+  /** HTML for those who want to join; no script, nothing from elsewhere. */
+  joinPage: string;
   process: MessageProcessor;
   rates: Rates;
   log: Log;
@@ -29,7 +35,7 @@ export interface EdgeOptions {
  * The node's face to the world: the DWN transport at `POST /`, and what one needs to find and check it.
  * Limits come before work: nothing is read, verified or stored for a request that a cheaper check refuses.
  */
-export function createEdge({ document, process, rates, log }: EdgeOptions): Hono<Env> {
+export function createEdge({ document, domainLink, joinPage, process, rates, log }: EdgeOptions): Hono<Env> {
   const authors = createRateLimit(rates.author);
   const addresses = createRateLimit(rates.address);
 
@@ -86,6 +92,15 @@ export function createEdge({ document, process, rates, log }: EdgeOptions): Hono
   );
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/.well-known/did.json', (c) => c.json(document));
+  app.get(domainLinkPath, async (c) => c.json(await domainLink()));
+  app.get(joinPath, (c) =>
+    c.html(joinPage, 200, {
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    }),
+  );
   app.notFound((c) => c.json({ error: { code: 'edge.not-found', message: 'There is nothing here.' } }, 404));
   app.onError((error) => {
     if (error instanceof Refusal) return replyRefusal(error);

@@ -1,7 +1,12 @@
 import { toUtf8 } from '@sheaf/protocol/bytes';
-import { formats, protocolUri, type paths } from '@sheaf/protocol/dwn-protocol';
+import { formats, paths, protocolUri } from '@sheaf/protocol/dwn-protocol';
 import { PermanentError } from '@sheaf/protocol/error';
-import { RecordsWrite } from '@tbd54566975/dwn-sdk-js';
+import {
+  RecordsDelete,
+  RecordsQuery,
+  RecordsWrite,
+  type RecordsQueryReplyEntry,
+} from '@tbd54566975/dwn-sdk-js';
 
 import type { Engine } from './engine.ts';
 
@@ -40,6 +45,24 @@ export async function writeUnionRecord(engine: Engine, record: UnionRecord): Pro
   const { status } = await engine.process(write.message, data);
   if (status.code === 202 || status.code === 409) return write.message.recordId;
   throw new PermanentError('node.refused', `The node refused the union's ${record.path}: ${status.detail}.`);
+}
+
+/**
+ * Takes the role `member` from somebody. What they wrote under it stays.
+ * @throws PermanentError `node.refused` if the engine refuses it.
+ */
+export async function deleteRole(engine: Engine, recipient: string): Promise<void> {
+  const { signer } = engine;
+  const filter = { protocol: protocolUri, protocolPath: paths.member, recipient };
+  const query = await RecordsQuery.create({ signer, filter });
+  const { entries = [] } = await engine.process(query.message);
+  for (const { recordId } of entries as RecordsQueryReplyEntry[]) {
+    const { message } = await RecordsDelete.create({ signer, recordId });
+    const { status } = await engine.process(message);
+    if (status.code !== 202) {
+      throw new PermanentError('node.refused', `The node did not end a membership: ${status.detail}.`);
+    }
+  }
 }
 
 /** ISO 8601 in microseconds, the only form a DWN takes. */

@@ -2,7 +2,8 @@ import type { ConsentReceipt } from '@sheaf/protocol/consent';
 
 import type { Database, SqlRow, SqlValue } from '../node/database.ts';
 import type { Engine } from '../node/engine.ts';
-import { writeUnionRecord, type UnionRecord } from '../node/union-records.ts';
+import { deleteRole, writeUnionRecord, type UnionRecord } from '../node/union-records.ts';
+import { toAdmission } from './admissions.ts';
 import type { AnsweredPath } from './inbox.ts';
 import { draftReceipt } from './ledger.ts';
 import { draftRefusal } from './refusals.ts';
@@ -13,6 +14,8 @@ interface AnswerKind {
   key: string;
   /** Which rows call for a record, in SQL; absent: all. */
   owed?: string;
+  /** What is to be done in the node before the answer says so; safe to repeat. */
+  before?: (engine: Engine, row: SqlRow) => Promise<void>;
   draft: (database: Database, row: SqlRow) => UnionRecord;
 }
 
@@ -20,7 +23,11 @@ interface AnswerKind {
 const refusedBatches = `path = 'contribution' AND author IN (SELECT did FROM members)`;
 
 const kindsByPath: Record<AnsweredPath, AnswerKind[]> = {
-  joinRequest: [{ table: 'members', key: 'did', draft: draftRole }],
+  // A role is written before it is taken away again, also when both were decided at once.
+  joinRequest: [
+    { table: 'members', key: 'did', draft: draftRole },
+    { table: 'admissions', key: 'id', before: endRole, draft: draftAdmission },
+  ],
   consent: [{ table: 'consents', key: 'record_id', draft: draftConsentReceipt }],
   contribution: [
     { table: 'ledger', key: 'ledger_index', draft: draftReceiptRecord },
@@ -37,7 +44,7 @@ export async function writeAnswers(path: AnsweredPath, engine: Engine, database:
 }
 
 async function writeAnswersOfKind(
-  { table, key, owed = 'TRUE', draft }: AnswerKind,
+  { table, key, owed = 'TRUE', before, draft }: AnswerKind,
   engine: Engine,
   database: Database,
 ): Promise<void> {
@@ -45,10 +52,11 @@ async function writeAnswersOfKind(
     const drafts = await database.transact(() =>
       database
         .select(`SELECT * FROM ${table} WHERE answer IS NULL AND ${owed} ORDER BY ${key} LIMIT 50`)
-        .map((row) => ({ id: row[key] as SqlValue, record: draft(database, row) })),
+        .map((row) => ({ id: row[key] as SqlValue, row, record: draft(database, row) })),
     );
     if (drafts.length === 0) return;
-    for (const { id, record } of drafts) {
+    for (const { id, row, record } of drafts) {
+      await before?.(engine, row);
       const answer = await writeUnionRecord(engine, record);
       await database.transact(() =>
         database.run(`UPDATE ${table} SET answer = ? WHERE ${key} = ? AND answer IS NULL`, answer, id),
@@ -61,6 +69,16 @@ function draftRole(_database: Database, row: SqlRow): UnionRecord {
   const recipient = String(row['did']);
   const body = { v: 1, typ: 'sheaf.member', aud: recipient, joinRequest: String(row['join_request']) };
   return { path: 'member', body, at: Number(row['at']), recipient };
+}
+
+/** Takes the role record of a removed member away, so that the node takes nothing more from them. */
+async function endRole(engine: Engine, row: SqlRow): Promise<void> {
+  if (row['state'] === 'removed') await deleteRole(engine, String(row['did']));
+}
+
+function draftAdmission(_database: Database, row: SqlRow): UnionRecord {
+  const { body, at } = toAdmission(row);
+  return { path: 'admission', body, at, recipient: body.aud };
 }
 
 function draftConsentReceipt(_database: Database, row: SqlRow): UnionRecord {

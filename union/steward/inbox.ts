@@ -16,7 +16,9 @@ export interface Unanswered {
 
 /** Records that the steward answers, and where it keeps its answers. */
 const answersByPath = {
-  joinRequest: 'SELECT 1 FROM members WHERE join_request = m.recordId OR did = m.author',
+  joinRequest: `SELECT 1 FROM members WHERE join_request = m.recordId OR did = m.author
+    UNION ALL SELECT 1 FROM join_requests WHERE record_id = m.recordId
+    UNION ALL SELECT 1 FROM admissions WHERE join_request = m.recordId`,
   consent: 'SELECT 1 FROM consents WHERE record_id = m.recordId',
   contribution: 'SELECT 1 FROM ledger WHERE record_id = m.recordId',
 } as const;

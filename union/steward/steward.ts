@@ -1,4 +1,5 @@
 import { PermanentError } from '@sheaf/protocol/error';
+import type { Manifest } from '@sheaf/protocol/manifest';
 
 import type { UnionIdentity } from '../keys.ts';
 import { describeError, type Log } from '../log.ts';
@@ -8,7 +9,7 @@ import { writeAnswers } from './answers.ts';
 import { findConsent, keepConsent } from './consents.ts';
 import { findStored, openInbox, type AnsweredPath, type Unanswered } from './inbox.ts';
 import { enterBatch } from './ledger.ts';
-import { admitMember, isMember } from './members.ts';
+import { isMember, judgeRequest } from './members.ts';
 import { enterRefusal } from './refusals.ts';
 import { createTables } from './tables.ts';
 import { verifyBatch, type BatchJudge } from './verify-batch.ts';
@@ -25,13 +26,20 @@ interface StewardOptions {
   database: Database;
   engine: Engine;
   union: UnionIdentity;
+  admission: NonNullable<Manifest['admission']>;
   log: Log;
 }
 
 const pageSize = 50;
 const order: readonly AnsweredPath[] = ['joinRequest', 'consent', 'contribution'];
 
-export async function createSteward({ database, engine, union, log }: StewardOptions): Promise<Steward> {
+export async function createSteward({
+  database,
+  engine,
+  union,
+  admission,
+  log,
+}: StewardOptions): Promise<Steward> {
   await database.transact(() => {
     createTables(database);
   });
@@ -46,7 +54,7 @@ export async function createSteward({ database, engine, union, log }: StewardOpt
   const positions = new Map<AnsweredPath, number>();
 
   const answerByPath: Record<AnsweredPath, (item: Unanswered) => Promise<void>> = {
-    joinRequest: (item) => admitMember(item, rooms),
+    joinRequest: (item) => judgeRequest(item, { ...rooms, admission }),
     consent: (item) => keepConsent(item, rooms),
     contribution: enterContribution,
   };

@@ -14,6 +14,34 @@ const tables = `
     answer TEXT
   ) STRICT;
 
+  CREATE TABLE IF NOT EXISTS join_requests (
+    record_id TEXT PRIMARY KEY,
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE IF NOT EXISTS admissions (
+    id INTEGER PRIMARY KEY,
+    join_request TEXT NOT NULL,
+    did TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('refused', 'removed')),
+    because TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    answer TEXT,
+    UNIQUE (join_request, state)
+  ) STRICT;
+
+  CREATE TABLE IF NOT EXISTS invitations (
+    code_hash TEXT PRIMARY KEY,
+    uses INTEGER NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE IF NOT EXISTS invitation_uses (
+    did TEXT PRIMARY KEY,
+    code_hash TEXT NOT NULL REFERENCES invitations
+  ) STRICT;
+
   CREATE TABLE IF NOT EXISTS consents (
     record_id TEXT PRIMARY KEY,
     author TEXT NOT NULL,
@@ -68,16 +96,20 @@ const tables = `
   CREATE INDEX IF NOT EXISTS consents_outstanding ON consents (record_id) WHERE answer IS NULL;
   CREATE INDEX IF NOT EXISTS members_outstanding ON members (did) WHERE answer IS NULL;
   CREATE INDEX IF NOT EXISTS members_request ON members (join_request);
+  CREATE INDEX IF NOT EXISTS admissions_did ON admissions (did);
+  CREATE INDEX IF NOT EXISTS admissions_outstanding ON admissions (id) WHERE answer IS NULL;
+  CREATE INDEX IF NOT EXISTS invitation_uses_code ON invitation_uses (code_hash);
 `;
 
 const answeredTables = {
   members: 'did, join_request, at',
+  admissions: 'id, join_request, did, state, because, at',
   consents: 'record_id, author, data_cid, manifest_version, at',
   ledger:
     'ledger_index, record_id, author, data_cid, consent, seq, previous, chain, root, accepted, refused, sealed_at, at',
   refusals: 'record_id, path, author, data_cid, reason, at',
 };
-const finalTables = ['ledger_events'];
+const finalTables = ['ledger_events', 'join_requests', 'invitations', 'invitation_uses'];
 
 function guard(name: string, when: string): string {
   return `CREATE TRIGGER IF NOT EXISTS ${name} BEFORE ${when} BEGIN SELECT RAISE(ABORT, 'append-only'); END`;

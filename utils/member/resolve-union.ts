@@ -1,4 +1,5 @@
 import { parseUnionDocument, unionOrigin, type UnionKeys } from '@sheaf/protocol/did';
+import { domainLinkError, domainLinkPath, verifyDomainLink } from '@sheaf/protocol/domain-link';
 import { paths, protocolUri } from '@sheaf/protocol/dwn-protocol';
 import { PermanentError, RecoverableError } from '@sheaf/protocol/error';
 import { limits } from '@sheaf/protocol/limits';
@@ -20,19 +21,22 @@ export interface ResolvedUnion {
 const timeoutMs = 15_000;
 
 /**
- * Reads who a union is: its DID document from its domain, then the newest manifest it signed. Both must name the same
- * DID and the same keys.
+ * Reads who a union is: its DID document and its domain's word for it, then the newest manifest it signed. All must name
+ * the same DID, and the manifest the same keys.
  *
  * @param did a did:web
- * @throws RecoverableError `union.unreachable`; PermanentError `did.document`, `union.manifest`, and what reading a
- *   record may throw
+ * @throws RecoverableError `union.unreachable`; PermanentError `did.document`, `union.domain-link`, `union.manifest`,
+ *   `union.manifest-expired`, and what reading a record may throw
  */
 export async function resolveUnion(did: string): Promise<ResolvedUnion> {
-  const keys = parseUnionDocument(did, await fetchDocument(did));
+  const keys = await resolveKeys(did);
   const found = await queryPublished(keys, paths.manifest);
   const read = await Promise.allSettled(found.map((record) => readManifest(keys, record)));
   const manifests = read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const newest = manifests.sort((a, b) => b.manifest.version - a.manifest.version)[0];
+  const [newest] = manifests.sort(
+    (a, b) => b.manifest.version - a.manifest.version || endOf(b.manifest) - endOf(a.manifest),
+  );
+  if (newest && endOf(newest.manifest) <= Date.now()) throw expiredError(did, newest.manifest);
   if (newest) return newest;
   // Manifests of earlier keys do not count; where there are no others, the reason is of use.
   const refused = read.find((result) => result.status === 'rejected');
@@ -40,8 +44,41 @@ export async function resolveUnion(did: string): Promise<ResolvedUnion> {
   throw new PermanentError('union.manifest', 'This union has not published its terms yet. Ask the union.');
 }
 
-async function fetchDocument(did: string): Promise<unknown> {
-  const url = `${unionOrigin(did)}/.well-known/did.json`;
+/**
+ * Reads a union's keys and endpoint where its DID says they are, and that the domain stands by that DID (DIF Well Known
+ * DID Configuration).
+ *
+ * @throws RecoverableError `union.unreachable`; PermanentError `did.document`, `union.domain-link`
+ */
+export async function resolveKeys(did: string): Promise<UnionKeys> {
+  const keys = parseUnionDocument(did, await fetchJson(did, '/.well-known/did.json'));
+  const link = await fetchJson(did, domainLinkPath);
+  if (link === undefined) throw domainLinkError(did);
+  await verifyDomainLink(keys, link, Date.now());
+  return keys;
+}
+
+/** When a manifest ends, ms since the epoch. One that does not say so is of an older kind, and none to join by. */
+function endOf({ validUntil = 0 }: Manifest): number {
+  return validUntil;
+}
+
+function expiredError(did: string, { name, validUntil }: Manifest): PermanentError {
+  const end = validUntil === undefined ? 'have no end' : `ended on ${toDay(validUntil)}`;
+  const { host } = new URL(unionOrigin(did));
+  return new PermanentError(
+    'union.manifest-expired',
+    `The terms that ${host} shows for ${name} ${end}; a union says them anew before that. Ask the union, and do not join by these.`,
+  );
+}
+
+function toDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** @returns undefined if the domain has no word for any DID (404) */
+async function fetchJson(did: string, path: string): Promise<unknown> {
+  const url = unionOrigin(did) + path;
   try {
     const response = await fetch(url, {
       signal: AbortSignal.timeout(timeoutMs),
@@ -51,6 +88,7 @@ async function fetchDocument(did: string): Promise<unknown> {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
+    if (response.status === 404 && path === domainLinkPath) return undefined;
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return JSON.parse(await readText(response, limits.didDocument)) as unknown;
   } catch (cause) {

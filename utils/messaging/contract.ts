@@ -2,6 +2,7 @@ import { categorySchema } from '@sheaf/protocol/category';
 import { consentSchema } from '@sheaf/protocol/consent';
 import { detailSchema } from '@sheaf/protocol/detail';
 import { capturedEventSchema } from '@sheaf/protocol/event';
+import { invitationCodeSchema } from '@sheaf/protocol/invitation';
 import { limits } from '@sheaf/protocol/limits';
 import { recordIdSchema, unionDidSchema } from '@sheaf/protocol/manifest';
 import { sensitiveTopicSchema } from '@sheaf/protocol/sensitive';
@@ -55,6 +56,7 @@ export const contract = {
       /** The manifest the member read; joining stops if the union has a newer one by now. */
       manifestRecord: recordIdSchema,
       grants: consentSchema.shape.grants,
+      invitation: z.optional(invitationCodeSchema),
     }),
   },
   deleteEvent: { from: 'extension', payload: z.strictObject({ seq }) },

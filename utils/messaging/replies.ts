@@ -9,6 +9,10 @@ export interface UnionPreview {
   did: string;
   /** Host name, port included, as the browser shows it. */
   host: string;
+  /** The name as a browser might show it, and why it may be taken for another, one sentence each. */
+  hostName: { ascii: string; shown: string; warnings: string[] };
+  /** Of the union's keys, for people to compare. */
+  fingerprint: string;
   manifest: Manifest;
   manifestRecord: string;
   joined: boolean;

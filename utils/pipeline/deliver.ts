@@ -3,9 +3,17 @@ import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/er
 import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
 import { listBatchesInState } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
-import { clearFailure, listUnions, noteFailure, readProgress, readUnion } from '@/utils/store/unions.ts';
+import {
+  clearFailure,
+  listUnions,
+  noteFailure,
+  postpone,
+  readProgress,
+  readUnion,
+} from '@/utils/store/unions.ts';
 import type { Connect } from './connect.ts';
-import { advanceMembership } from './join.ts';
+import { confirmIdentity } from './confirm-identity.ts';
+import { advanceMembership, endIfDenied } from './join.ts';
 import { logError } from './log.ts';
 import { nextWorkAt } from './schedule.ts';
 import { sealDue } from './seal.ts';
@@ -15,11 +23,14 @@ import { uploadBatches } from './upload.ts';
 /** Pauses between looks for a receipt while the worker is awake anyway. Milliseconds. */
 const receiptPauses = [250, 500, 1_000, 2_000, 4_000];
 
+/** How often to ask whether a person at the union has decided. Milliseconds. */
+const personMs = 60 * 60 * 1000;
+
 const firstRetryMs = 30_000;
 const longestRetryMs = 60 * 60 * 1000;
 
 /**
- * Brings every union up to date: membership, sealing, sending, receipts. One delivery at a time per union, over all
+ * Brings every union up to date: who it is, membership, sealing, sending, receipts. One delivery at a time per union, over all
  * contexts of the extension.
  *
  * @param force now, even if the last failure asked for patience
@@ -35,8 +46,9 @@ async function deliverTo(did: string, connect: Connect, force: boolean): Promise
   if (!union || !progress) return;
   if (!force && (await nextWorkAt(union)) > Date.now()) return;
   try {
-    await bringUpToDate(union, connect);
+    const isForAPerson = await bringUpToDate(union, connect, force || progress.attempts > 0);
     await clearFailure(did);
+    if (isForAPerson) await postpone(did, Date.now() + personMs);
   } catch (error) {
     const { code, message } = toSheafError(error);
     const wait = error instanceof RecoverableError ? backOff(progress.attempts, error) : longestRetryMs;
@@ -45,24 +57,34 @@ async function deliverTo(did: string, connect: Connect, force: boolean): Promise
   }
 }
 
-async function bringUpToDate(joined: UnionRow, connect: Connect): Promise<void> {
+/**
+ * @param isDoubtful look first whether the union is still who it was, even if that was looked at today
+ * @returns whether a person at the union has yet to decide on the member
+ */
+async function bringUpToDate(joined: UnionRow, connect: Connect, isDoubtful: boolean): Promise<boolean> {
   const client = await connect(joined);
-  let union = joined;
+  const isSharing = joined.status === 'member' && !joined.changed;
+  // Sealing needs no network: what is due is safe in its batch also when the union cannot be reached.
+  if (isSharing) await sealDue(joined, client, Date.now);
+  await confirmIdentity(joined, isDoubtful, Date.now);
+  let union = joined.status === 'member' ? await endIfDenied(joined, client) : joined;
   for (const pause of [0, ...receiptPauses]) {
     await sleep(pause);
     if ((await readProgress(union.did))?.stopped) {
       await settleBatches(union, client, Date.now);
-      return;
+      return false;
     }
-    // Sealing needs no network: what is due is safe in its batch also when the union cannot be reached.
     if (union.status === 'member') await sealDue(union, client, Date.now);
     union = await advanceMembership(union, client);
+    if (union.status === 'refused' || union.status === 'removed') return false;
+    if (union.status === 'joining' && union.manifest.admission === 'approval' && pause >= 1_000) return true;
     if (union.status !== 'member') continue;
     await uploadBatches(union, client, Date.now);
     await settleBatches(union, client, Date.now);
     const open = await listBatchesInState(union.did, 'sealed', 'sent');
-    if (open.length === 0 && union.consentReceipt !== undefined) return;
+    if (open.length === 0 && union.consentReceipt !== undefined) break;
   }
+  return false;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { admissionSchema } from '@sheaf/protocol/admission';
 import { toUtf8, type Bytes } from '@sheaf/protocol/bytes';
 import {
   consentReceiptSchema,
@@ -7,13 +8,14 @@ import {
 } from '@sheaf/protocol/consent';
 import { formats, paths } from '@sheaf/protocol/dwn-protocol';
 import { PermanentError } from '@sheaf/protocol/error';
+import { commitInvitation, hashInvitation } from '@sheaf/protocol/invitation';
 import type { Manifest } from '@sheaf/protocol/manifest';
 
-import { resolveUnion } from '@/utils/member/resolve-union.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
-import { addUnion, updateUnion } from '@/utils/store/unions.ts';
+import { addUnion, endMembership, forgetRefused, updateUnion } from '@/utils/store/unions.ts';
 import type { Connect } from './connect.ts';
+import { lookUpUnion } from './look-up.ts';
 import { memberOf } from './member.ts';
 import { sendUntilTaken } from './send.ts';
 import { readUnionRecords, readUnionRecordsAs } from './union-records.ts';
@@ -24,14 +26,21 @@ const hourMs = 60 * 60 * 1000;
  * Joins a union under what the member read and agreed to. The union is kept with a signed join request; its answer
  * and the consent follow by `advanceMembership`, whenever that is.
  *
+ * @param agreed `invitation` is the code that the union gave out, if it did. The union is not told it, only that it is
+ *   known (protocol/invitation.ts)
  * @throws PermanentError `join.manifest-changed` if the union's terms are no longer those that were read;
  *   `join.more-than-asked` if more is agreed to than the union asks for; `join.already`
  */
 export async function joinUnion(
-  agreed: { union: string; manifestRecord: string; grants: ConsentGrant[] },
+  agreed: {
+    union: string;
+    manifestRecord: string;
+    grants: ConsentGrant[];
+    invitation?: string | undefined;
+  },
   connect: Connect,
 ): Promise<void> {
-  const { keys, manifest, manifestRecord } = await resolveUnion(agreed.union);
+  const { keys, manifest, manifestRecord } = await lookUpUnion(agreed.union);
   if (manifestRecord !== agreed.manifestRecord) {
     throw new PermanentError(
       'join.manifest-changed',
@@ -46,7 +55,14 @@ export async function joinUnion(
   }
   const { did: memberDid } = await memberOf(keys.did);
   const terms = { aud: keys.did, manifest: { record: manifestRecord, version: manifest.version } };
-  const request: JoinRequest = { v: 1, typ: 'sheaf.joinRequest', ...terms };
+  const request: JoinRequest = {
+    v: 1,
+    typ: 'sheaf.joinRequest',
+    ...terms,
+    ...(agreed.invitation !== undefined && {
+      invitation: await commitInvitation(await hashInvitation(agreed.invitation), memberDid),
+    }),
+  };
   const consent: Consent = {
     v: 1,
     typ: 'sheaf.consent',
@@ -61,6 +77,8 @@ export async function joinUnion(
     format: formats.json,
     data: toJson(request),
   });
+  // Who was refused may ask again, with a new request.
+  await forgetRefused(keys.did);
   const isNew = await addUnion({
     did: keys.did,
     keys,
@@ -71,6 +89,7 @@ export async function joinUnion(
     joinRequest,
     consent,
     joinedAt: Date.now(),
+    checkedAt: Date.now(),
     holdMs: manifest.holdHours * hourMs,
   });
   if (!isNew) throw new PermanentError('join.already', 'You are a member of this union already.');
@@ -94,7 +113,7 @@ export async function advanceMembership(union: UnionRow, client: UnionClient): P
   if (union.status === 'joining') {
     if (!(await isAdmitted(union, client))) {
       await sendUntilTaken(client, union.joinRequest, 'join request');
-      if (!(await isAdmitted(union, client))) return union;
+      if (!(await isAdmitted(union, client))) return endIfDenied(union, client);
     }
     const consentRecord = union.consentRecord ?? (await signConsent(union, client));
     await updateUnion(union.did, { consentRecord });
@@ -110,6 +129,25 @@ export async function advanceMembership(union: UnionRow, client: UnionClient): P
     }
   }
   return union;
+}
+
+/**
+ * Ends a membership, or the wait for one, if the union said that it does not let the member in, or no longer.
+ * @returns the membership as it is now
+ */
+export async function endIfDenied(union: UnionRow, client: UnionClient): Promise<UnionRow> {
+  const answers = await readUnionRecordsAs(union, client, paths.admission, admissionSchema);
+  const denial = answers.find(
+    ({ content }) =>
+      content.aud === union.memberDid &&
+      // A refusal is of one request; the member may have made another since.
+      (content.state === 'removed' || content.joinRequest === union.joinRequest.message.recordId),
+  );
+  if (!denial) return union;
+  const { state: status, because, at } = denial.content;
+  const answer = { because, at };
+  await endMembership(union.did, status, answer);
+  return { ...union, status, answer };
 }
 
 async function isAdmitted(union: UnionRow, client: UnionClient): Promise<boolean> {

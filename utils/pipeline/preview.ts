@@ -1,8 +1,10 @@
 import { toUnionDid, unionOrigin } from '@sheaf/protocol/did';
+import { fingerprintOf } from '@sheaf/protocol/fingerprint';
 
-import { resolveUnion } from '@/utils/member/resolve-union.ts';
 import type { UnionPreview } from '@/utils/messaging/replies.ts';
-import { readUnion } from '@/utils/store/unions.ts';
+import { listUnions } from '@/utils/store/unions.ts';
+import { examineHost } from './look-alike.ts';
+import { lookUpUnion } from './look-up.ts';
 
 /**
  * Shows a union before anything is asked: what its domain and its signature say of it.
@@ -10,7 +12,23 @@ import { readUnion } from '@/utils/store/unions.ts';
  */
 export async function previewUnion(address: string): Promise<UnionPreview> {
   const did = toUnionDid(address);
-  const { manifest, manifestRecord } = await resolveUnion(did);
-  const joined = (await readUnion(did)) !== undefined;
-  return { did, host: new URL(unionOrigin(did)).host, manifest, manifestRecord, joined };
+  const { keys, manifest, manifestRecord } = await lookUpUnion(did);
+  const unions = await listUnions();
+  const host = hostOf(did);
+  return {
+    did,
+    host,
+    fingerprint: await fingerprintOf(keys),
+    hostName: examineHost(
+      host,
+      unions.map((union) => hostOf(union.did)),
+    ),
+    manifest,
+    manifestRecord,
+    joined: unions.some((union) => union.did === did && union.status !== 'refused'),
+  };
+}
+
+function hostOf(did: string): string {
+  return new URL(unionOrigin(did)).host;
 }

@@ -2,6 +2,7 @@ import { categoryOf, type Category } from '@sheaf/protocol/category';
 import type { Detail } from '@sheaf/protocol/detail';
 import type { ActivityEvent } from '@sheaf/protocol/event';
 
+import { coarsen } from './coarsen.ts';
 import type { RuleName } from './rules.ts';
 
 /** What a member chose for each category at one union; `full` for what is not named. */
@@ -11,16 +12,22 @@ export type Details = Partial<Record<Category, Detail>>;
 const mostRules = 20;
 
 /**
- * What one union gets of an event: as it is stored, or less. Pure; doing it again changes nothing, and a lower detail
- * never says more.
+ * What one union gets of an event: with coarse times, and as it is stored or less. Pure; doing it again changes nothing,
+ * and a lower detail never says more.
  *
+ * @param times `exact` for what was sealed before times were made coarse
  * @returns undefined when the union gets nothing of it
  */
-export function project(event: ActivityEvent, details: Details = {}): ActivityEvent | undefined {
+export function project(
+  event: ActivityEvent,
+  details: Details = {},
+  times: 'exact' | 'coarse' = 'coarse',
+): ActivityEvent | undefined {
+  const timed = times === 'coarse' ? coarsen(event) : event;
   const detail = details[categoryOf(event.type)] ?? 'full';
-  if (detail === 'full') return event;
+  if (detail === 'full') return timed;
   if (detail === 'nothing') return undefined;
-  return detail === 'path' ? withoutParameters(event) : withoutPage(event);
+  return detail === 'path' ? withoutParameters(timed) : withoutPage(timed);
 }
 
 function withoutParameters(event: ActivityEvent): ActivityEvent {

@@ -9,6 +9,7 @@ import type { Receipt } from '@sheaf/protocol/receipt';
 import type { RecordMessage } from '@sheaf/protocol/record';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
+import { markExactTimes } from './upgrade-batches.ts';
 import { upgradeEvents } from './upgrade-events.ts';
 
 /** One event of the member's own record. It carries no sharing state (docs/architecture.md). */
@@ -28,7 +29,8 @@ export interface StoredRecord {
   data: Bytes;
 }
 
-export type MembershipStatus = 'joining' | 'member';
+/** `refused`: the union did not let the member in; `removed`: it ended the membership. Both say why in `answer`. */
+export type MembershipStatus = 'joining' | 'member' | 'refused' | 'removed';
 
 /** A union the member joined: what was pinned, read and agreed. */
 export interface UnionRow {
@@ -49,6 +51,34 @@ export interface UnionRow {
   holdMs: number;
   /** How much of each category's events this union gets; in full, where nothing is said. */
   details?: Partial<Record<Category, Detail>>;
+  /** When what is pinned was last found to be what the union's domain says, ms since the epoch. */
+  checkedAt?: number;
+  /** Present while the domain says something else than what was pinned: nothing is sent, nothing is taken. */
+  changed?: IdentityChange;
+  /** Why the union refused or removed the member, in its own words, signed by it. */
+  answer?: { because: string; at: number };
+}
+
+/** What a union's domain said of it at `at` (ms since the epoch), beside what was pinned at joining. */
+export interface IdentityChange {
+  at: number;
+  pinned: Identity;
+  /** Absent when what the domain says now is not a union's DID document, or the domain does not stand by the DID. */
+  found?: Identity;
+  /** What the domain's word is not good for, when nothing was found. */
+  reason?: string;
+}
+
+/** A union's keys in a form for people (protocol/fingerprint.ts), and where its node answers. */
+export interface Identity {
+  fingerprint: string;
+  endpoint: string;
+}
+
+/** The highest version of a union's terms that was seen on this device, joined or not. */
+export interface SightingRow {
+  union: string;
+  version: number;
 }
 
 /** How far sharing with a union has come. What lies at or below `start` is private, above `cursor` held or due. */
@@ -97,6 +127,8 @@ export interface BatchRow {
   /** The union's details when it was sealed: its lines are those. */
   details?: UnionRow['details'];
   sealedAt: number;
+  /** Sealed before times were made coarse (utils/privacy/coarsen.ts): its lines have them to the millisecond. */
+  hasExactTimes?: true;
   sentAt?: number;
   receiptedAt?: number;
   receipt?: Receipt;
@@ -157,6 +189,7 @@ class SheafDatabase extends Dexie {
   declare deleted: EntityTable<DeletedRow, 'id'>;
   declare keys: EntityTable<RootKeyRow, 'id'>;
   declare revisions: Table<RevisionRow, [string, number]>;
+  declare sightings: EntityTable<SightingRow, 'union'>;
 
   constructor() {
     super('sheaf', { chromeTransactionDurability: 'strict' });
@@ -172,6 +205,7 @@ class SheafDatabase extends Dexie {
     });
     this.version(2).upgrade(upgradeEvents);
     this.version(3).stores({ revisions: '[revision+seq], seq, at' });
+    this.version(7).stores({ sightings: 'union' }).upgrade(markExactTimes);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Category } from '@sheaf/protocol/category';
 import type { Detail } from '@sheaf/protocol/detail';
 
 import { countChange, readTotals } from './counters.ts';
-import { database, type Problem, type ProgressRow, type UnionRow } from './database.ts';
+import { database, type IdentityChange, type Problem, type ProgressRow, type UnionRow } from './database.ts';
 import { readLastSeq } from './events.ts';
 
 /** Unions the member joined, in no particular order. */
@@ -48,6 +48,57 @@ export async function updateUnion(
   change: Partial<Pick<UnionRow, 'status' | 'consentRecord' | 'consentReceipt'>>,
 ): Promise<void> {
   await database.unions.update(did, change);
+}
+
+/** Notes what a look at the union's domain found: what was pinned, or a change. */
+export async function noteIdentity(did: string, at: number, change?: IdentityChange): Promise<void> {
+  await database.transaction('rw', database.unions, async () => {
+    const union = await database.unions.get(did);
+    if (!union) return;
+    const { changed: _changed, ...rest } = union;
+    await database.unions.put(change ? { ...rest, changed: change } : { ...rest, checkedAt: at });
+  });
+}
+
+/** Ends a membership by the union's word; with it ends sharing, and receipts are still taken. */
+export async function endMembership(
+  did: string,
+  status: 'refused' | 'removed',
+  answer: NonNullable<UnionRow['answer']>,
+): Promise<void> {
+  const { unions, progress } = database;
+  await database.transaction('rw', [unions, progress], async () => {
+    await unions.update(did, { status, answer });
+    await progress.update(did, { stopped: true });
+  });
+}
+
+/**
+ * Forgets a union that refused the member, so that they can ask again. Nothing was ever sealed for it.
+ * @returns false if it is not one that refused
+ */
+export async function forgetRefused(did: string): Promise<boolean> {
+  const { unions, progress } = database;
+  return database.transaction('rw', [unions, progress], async () => {
+    if ((await unions.get(did))?.status !== 'refused') return false;
+    await unions.delete(did);
+    await progress.delete(did);
+    return true;
+  });
+}
+
+/**
+ * Notes a version of a union's terms.
+ * @returns the highest that was seen before, 0 if none was
+ */
+export async function noteSighting(union: string, version: number): Promise<number> {
+  const { sightings, unions } = database;
+  return database.transaction('rw', [sightings, unions], async () => {
+    const joined = (await unions.get(union))?.manifest.version ?? 0;
+    const seen = Math.max((await sightings.get(union))?.version ?? 0, joined);
+    if (version > seen) await sightings.put({ union, version });
+    return seen;
+  });
 }
 
 /** Sets how much of a category's events a union gets from now on; what is sealed stays as it was. */
@@ -107,6 +158,11 @@ export async function noteFailure(union: string, problem: Problem, nextAttemptAt
     const row = await database.progress.get(union);
     if (row) await database.progress.put({ ...row, problem, attempts: row.attempts + 1, nextAttemptAt });
   });
+}
+
+/** Leaves a union alone until a moment (ms since the epoch), though nothing went wrong. */
+export async function postpone(union: string, until: number): Promise<void> {
+  await database.progress.update(union, { nextAttemptAt: until });
 }
 
 /** Notes that contact with a union worked. */

@@ -56,6 +56,12 @@ export function findDetails(seq: number, { union, batches }: UnionView): UnionRo
   return batch ? batch.details : union.details;
 }
 
+/** Whether the line that a union got of an event has its times to the millisecond. */
+export function findTimes(seq: number, { batches }: UnionView): 'exact' | 'coarse' {
+  const batch = batches.find(({ ranges }) => indexIn(ranges, seq) !== undefined);
+  return batch?.hasExactTimes ? 'exact' : 'coarse';
+}
+
 function findInBatch(seq: number, batches: readonly BatchBasis[]): Sharing | undefined {
   for (const { number, state, ranges, receipt } of batches) {
     const index = indexIn(ranges, seq);

@@ -1,9 +1,11 @@
+import { domainLinkPath, verifyDomainLink } from '@sheaf/protocol/domain-link';
 import { paths } from '@sheaf/protocol/dwn-protocol';
 import { limits } from '@sheaf/protocol/limits';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { createPerson, post, postHeader, query, signRecord, toHeader } from '../client.ts';
 import { ample, startTestUnion, type TestUnion } from '../fixture.ts';
+import { learnTerms } from '../membership.ts';
 import { speak } from '../speak.ts';
 
 let union: TestUnion;
@@ -24,6 +26,27 @@ describe('what is there', () => {
     const document = await fetch(`${union.url}/.well-known/did.json`);
     expect(document.headers.get('access-control-allow-origin')).toBe('*');
     expect(await document.json()).toMatchObject({ id: union.did });
+  });
+
+  test('the domain’s word for the DID, under the union’s key, for anyone', async () => {
+    const response = await fetch(union.url + domainLinkPath);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    const { keys } = await learnTerms(union);
+    await verifyDomainLink(keys, await response.json(), Date.now());
+  });
+
+  test('a page that says how to join, with no script and nothing from elsewhere', async () => {
+    const named = await startTestUnion({ name: '<script>alert(1)</script> & co', admission: 'approval' });
+    const response = await fetch(`${named.url}/join`);
+    const html = await response.text();
+    await named.remove();
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(html).toContain(new URL(named.url).host);
+    expect(html).toContain(named.fingerprint);
+    expect(html).toContain('A person at the union decides');
+    expect(html).toContain('&#60;script&#62;');
+    expect(html).not.toMatch(/<script|https?:\/\/(?!localhost:)/);
   });
 
   test('a page without host permission may call it and read its headers', async () => {

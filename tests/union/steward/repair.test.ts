@@ -26,7 +26,7 @@ let engine: Engine;
 let member: Member;
 
 const startSteward = (through: Engine = engine) =>
-  createSteward({ database, engine: through, union, log: () => undefined });
+  createSteward({ database, engine: through, union, admission: 'automatic', log: () => undefined });
 const put = async ({ message, data }: Parcel) => (await engine.process(message, data)).status.code;
 const select = (sql: string) => database.transact(() => database.select(sql));
 const recordsAt = (path: string) =>
@@ -38,7 +38,7 @@ beforeEach(async () => {
   union = await toIdentity(await createKeys(join(folder.path, 'keys.json'), did));
   const document = buildDidDocument(union);
   engine = await openEngine(database, union, document);
-  await publishManifest(engine, union, undefined);
+  await publishManifest(engine, union, undefined, Date.now());
   const [manifest] = await recordsAt('manifest');
   const keys = parseUnionDocument(did, document);
   const terms = { keys, manifest: { record: String(manifest?.['recordId']), version: 1 } };

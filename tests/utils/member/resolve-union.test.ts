@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { domainLinkPath } from '@sheaf/protocol/domain-link';
 import { limits } from '@sheaf/protocol/limits';
 import { RecoverableError, SheafError } from '@sheaf/protocol/error';
 import { createSigner } from '@/tests/protocol/sign-record.ts';
@@ -40,13 +41,20 @@ describe('a union', () => {
     });
     expect(manifest).toEqual(union.manifest);
     expect(manifestRecord).toBe(entry.recordId);
-    expect(union.seen).toEqual(['GET /.well-known/did.json', 'POST /']);
+    expect(union.seen).toEqual(['GET /.well-known/did.json', `GET ${domainLinkPath}`, 'POST /']);
   });
 
   it('speaks through its newest manifest, in whatever order the node gives them', async () => {
     const versions = [2, 3, 1].map((version) => entryOf(union.signer, { ...union.manifest, version }));
     union.answerQuery(sendEntries(...(await Promise.all(versions))));
     expect(await outcomeOf()).toBe('A union 3');
+  });
+
+  it('speaks through the one of the same version that is good the longest', async () => {
+    const ends = [1, 3, 2].map((hours) => Date.now() + hours * 3_600_000);
+    const entries = ends.map((validUntil) => entryOf(union.signer, { ...union.manifest, validUntil }));
+    union.answerQuery(sendEntries(...(await Promise.all(entries))));
+    expect((await resolveUnion(union.did)).manifest.validUntil).toBe(ends[1]);
   });
 
   it('speaks, whatever lies beside its manifest that is not from it', async () => {

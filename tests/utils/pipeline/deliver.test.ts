@@ -66,7 +66,7 @@ describe('delivery to a real union', () => {
 
     const shown = events
       .filter(({ id, site }) => id !== second!.id && site !== 'secret.example')
-      .map(toEventLine);
+      .map((event) => toEventLine(project(event)!));
     expect(await linesAtUnion()).toEqual(shown);
     expect(await readProgress(union.did)).not.toHaveProperty('problem');
     expect((await readProgress(union.did))!.counts).toEqual({
@@ -103,7 +103,7 @@ describe('delivery to a real union', () => {
 
     const atSite = toEventLine(project(first!, { browsing: 'site' })!);
     expect(atSite).not.toContain('A page');
-    expect(await linesAtUnion()).toEqual([atSite, toEventLine(third!)]);
+    expect(await linesAtUnion()).toEqual([atSite, toEventLine(project(third!)!)]);
     expect((await readProgress(union.did))!.counts).toMatchObject({ notAgreed: 1, receipted: 2 });
 
     // The review shows of each what was sent, and not what would be sent now.

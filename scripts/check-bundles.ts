@@ -41,7 +41,7 @@ const forbidden: Record<string, RegExp[]> = {
 };
 
 /** Bytes. */
-const limits = { collector: 10_000, collectorGzip: 4_096, popupGzip: 50_000 };
+const limits = { collector: 10_000, collectorGzip: 4_096, popupGzip: 51_000 };
 
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting'];
 

@@ -150,7 +150,10 @@ async function hashOf(
   }
   const leaf = leaves[first];
   if (!leaf) {
-    throw new PermanentError('merkle.unknown', `The tree cannot be verified: nothing is known of leaf ${first}.`);
+    throw new PermanentError(
+      'merkle.unknown',
+      `The tree cannot be verified: nothing is known of leaf ${first}.`,
+    );
   }
   return sha256(concatBytes(leafPrefix, leaf));
 }

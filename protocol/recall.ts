@@ -25,7 +25,9 @@ export const recallSchema = z.strictObject({
       scope: z.literal('events'),
       /** Record ids of contributions, each with the events that are recalled. */
       batches: z
-        .array(z.strictObject({ batch: recordIdSchema, events: z.array(indexRangeSchema).check(z.minLength(1)) }))
+        .array(
+          z.strictObject({ batch: recordIdSchema, events: z.array(indexRangeSchema).check(z.minLength(1)) }),
+        )
         .check(z.minLength(1)),
     }),
     z.strictObject({
@@ -55,7 +57,9 @@ export const recallReceiptSchema = z.strictObject({
   parts: z.int().check(z.positive()),
   /** Entries of the ledger, and how many events of each the recall asked for. */
   entries: z
-    .array(z.strictObject({ ledgerIndex: z.int().check(z.nonnegative()), events: z.int().check(z.positive()) }))
+    .array(
+      z.strictObject({ ledgerIndex: z.int().check(z.nonnegative()), events: z.int().check(z.positive()) }),
+    )
     .check(z.maxLength(entriesOfReceipt)),
   /** How many of the named batches are not in the union's ledger. If one comes after all, the recall holds for it. */
   unknown: z.int().check(z.nonnegative()),

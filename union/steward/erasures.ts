@@ -42,7 +42,9 @@ async function eraseSealedBytes(engine: Engine, database: Database): Promise<boo
     if (row['messageTimestamp'] !== null) {
       await eraseRecord(engine, recordId, String(row['messageTimestamp']));
     }
-    await database.transact(() => database.run('UPDATE erasures SET is_done = 1 WHERE record_id = ?', recordId));
+    await database.transact(() =>
+      database.run('UPDATE erasures SET is_done = 1 WHERE record_id = ?', recordId),
+    );
     isErased = true;
   }
 }

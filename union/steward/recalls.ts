@@ -54,7 +54,9 @@ function enterRecall(database: Database, recall: NotedRecall, at: number): void 
   const { recordId, author, dataCid, datedAt, what } = recall;
   if (database.select('SELECT 1 FROM recalls WHERE record_id = ?', recordId).length > 0) return;
   const targets = what.scope === 'events' ? listTargets(what.batches) : [];
-  const unknown = targets.filter(({ batch }) => !findEntry(database, batch, author)).map(({ batch }) => batch);
+  const unknown = targets
+    .filter(({ batch }) => !findEntry(database, batch, author))
+    .map(({ batch }) => batch);
   database.run(
     'INSERT INTO recalls (record_id, author, data_cid, through, dated_at, unknown, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     recordId,
@@ -66,7 +68,12 @@ function enterRecall(database: Database, recall: NotedRecall, at: number): void 
     at,
   );
   for (const { batch, range } of targets) {
-    database.run('INSERT INTO recall_targets VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', recordId, batch, ...range);
+    database.run(
+      'INSERT INTO recall_targets VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      recordId,
+      batch,
+      ...range,
+    );
   }
   const entries = enterEntries(database, recordId);
   database.run(
@@ -147,7 +154,9 @@ function enterEntries(database: Database, recall: string): number {
 export async function eraseRecalledLines(database: Database): Promise<void> {
   for (;;) {
     const isMore = await database.transact(async () => {
-      const [row] = database.select('SELECT recall, ledger_index FROM recall_entries WHERE is_done = 0 LIMIT 1');
+      const [row] = database.select(
+        'SELECT recall, ledger_index FROM recall_entries WHERE is_done = 0 LIMIT 1',
+      );
       if (!row) return false;
       const recall = String(row['recall']);
       const ledgerIndex = Number(row['ledger_index']);

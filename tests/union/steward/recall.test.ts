@@ -66,7 +66,9 @@ afterEach(async () => {
 });
 
 async function admit(): Promise<Member> {
-  const [manifest] = await select(`SELECT recordId FROM messageStoreMessages WHERE protocolPath = 'manifest'`);
+  const [manifest] = await select(
+    `SELECT recordId FROM messageStoreMessages WHERE protocolPath = 'manifest'`,
+  );
   const terms = {
     keys: parseUnionDocument(did, buildDidDocument(union)),
     manifest: { record: String(manifest?.['recordId']), version: 1 },
@@ -215,7 +217,9 @@ test('every third line out of many batches is nowhere in the files, however SQLi
   await recall({ scope: 'events', batches: named.slice(0, 4) });
   await recall({ scope: 'events', batches: named.slice(4) });
   const found = batches.flatMap((batch, seq) =>
-    batch.flatMap((_, index) => (index % 3 === 0 && index < 198 && isOnDisk(siteOf(seq * 200 + index)) ? [index] : [])),
+    batch.flatMap((_, index) =>
+      index % 3 === 0 && index < 198 && isOnDisk(siteOf(seq * 200 + index)) ? [index] : [],
+    ),
   );
   expect(found).toEqual([]);
   expect(isOnDisk(siteOf(1))).toBe(true);

@@ -121,7 +121,7 @@ const withdrawal = { v: 1, typ: 'sheaf.withdrawal', aud, consent: record, at: 1 
 const join = { v: 1, typ: 'sheaf.joinRequest', aud, manifest };
 
 describe('findUncovered', () => {
-  const on = (site: string, at: number) => ({ type: 'page.visit' as const, site, at });
+  const on = (name: string, at: number) => ({ type: 'page.visit' as const, site: name, at });
   const given = {
     grants: [
       { ...sample, from: 10, expiresAt: 20 },
@@ -137,8 +137,8 @@ describe('findUncovered', () => {
     ['consent.expired', on('a.example', 20), 15],
     [undefined, on('a.example', 10), 15],
     [undefined, on('b.example', 9), 99],
-  ] as const)('says %s', (reason, event, now) => {
-    expect(findUncovered(given, event, now)).toBe(reason);
+  ] as const)('says %s', (reason, of, now) => {
+    expect(findUncovered(given, of, now)).toBe(reason);
   });
 
   it('has a reason for whatever is not covered, and none for what is', () => {

@@ -11,6 +11,7 @@ import {
 } from '@sheaf/protocol/consent';
 import { wireEventSchema } from '@sheaf/protocol/event';
 import { manifestSchema } from '@sheaf/protocol/manifest';
+import { recallReceiptSchema, recallRefusalSchema, recallSchema } from '@sheaf/protocol/recall';
 import { receiptSchema, refusalSchema } from '@sheaf/protocol/receipt';
 import * as z from 'zod/mini';
 
@@ -28,6 +29,9 @@ const schemas = {
   event: wireEventSchema,
   receipt: receiptSchema,
   refusal: refusalSchema,
+  recall: recallSchema,
+  'recall-receipt': recallReceiptSchema,
+  'recall-refusal': recallRefusalSchema,
 };
 
 /** Writes protocol/json-schema; with `--check` only says whether it is up to date. */

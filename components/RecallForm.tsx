@@ -54,7 +54,9 @@ export function RecallForm({ name, sites, counted, isBusy, onCount, onRecall, on
   return (
     <div class="stack-tight" data-testid="recall-form">
       <fieldset class="stack-tight">
-        <legend>What do you want back from {name}?</legend>
+        <legend>
+          <strong>What do you want back from {name}?</strong>
+        </legend>
         {(Object.keys(scopes) as RecallWish['scope'][]).map((each) => (
           <label key={each} class="choice">
             <input

@@ -76,7 +76,7 @@ export function Recalls({ union, recalls, hasBatches, now, say }: Props) {
   }
 
   return (
-    <section class="stack-tight" aria-label={`Recall, ${name}`}>
+    <section class="stack" aria-label={`Recall, ${name}`}>
       <h4 ref={heading} tabIndex={-1}>
         What you take back
       </h4>

@@ -55,8 +55,8 @@ interface StretchProps extends Props {
 function Stretch({ stretch, now, say, onShowOlder, onEmptied }: StretchProps) {
   const { events, unions, hasOlder } = stretch;
   const seqs = events.map(({ seq }) => seq);
-  const { deleting, problems, remove, keepButton } = useDelete(seqs, say, onEmptied);
-  const { recalling, refused, recall } = useRecall(say);
+  const { deleting, problems, remove, keepButton, focusButton } = useDelete(seqs, say, onEmptied);
+  const { recalling, refused, recall } = useRecall(say, focusButton);
   const titles = findTitles(events);
   if (events.length === 0 && !hasOlder) return <EmptyRecord />;
   return (

@@ -63,6 +63,7 @@ describe('recalling in Chromium', () => {
     await expectAccessible();
     await page.keyboard.press('Enter');
     await event.locator('[data-state="recalled"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('delete');
 
     expect(isOnDisk(line)).toBe(false);
     const after = select('SELECT line FROM ledger_events').map((row) => row['line']);

@@ -31,8 +31,6 @@ function isPhone(number: Digits, before: string): boolean {
   const isGrouped = /\d[^\d]+\d/.test(written);
   if (!isGrouped) return digits.length >= 8 && digits.length <= 15 && !packedDate.test(digits);
   if (digits.startsWith('0')) return digits.length >= 8 && hasLongGroup(written);
-  // Groups of a North American number, or of nine digits and more.
-  if (/^\(?[2-9]\d\d\)?[\s.\-–‐‑/]{0,3}\d{3}[\s.\-–‐‑]{1,3}\d{4}$/.test(written)) return true;
   return digits.length >= 9 && digits.length <= 15 && hasLongGroup(written) && !isDotted(written);
 }
 

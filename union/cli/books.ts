@@ -15,7 +15,7 @@ export interface Books {
 /**
  * @param use `decide` to write down a decision, which the union carries out when it runs; absent: to read
  * @throws PermanentError `books.none` if no union was ever started on this folder; `books.older` if the one that was
- *   knows nothing of decisions yet
+ *   knows nothing of decisions or datasets yet
  */
 export function openBooks(dataDir: string, use: 'read' | 'decide' = 'read'): Books {
   const folder = toDataFolder(dataDir);
@@ -26,7 +26,7 @@ export function openBooks(dataDir: string, use: 'read' | 'decide' = 'read'): Boo
     database.close();
     throw noBooks(dataDir);
   }
-  if (use === 'decide' && !database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'admissions'`).get()) {
+  if (use === 'decide' && !database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'datasets'`).get()) {
     database.close();
     throw new PermanentError(
       'books.older',

@@ -88,6 +88,25 @@ const tables = `
     answer TEXT
   ) STRICT;
 
+  CREATE TABLE IF NOT EXISTS datasets (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    card_sha256 TEXT NOT NULL,
+    origins_sha256 TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    UNIQUE (name, version)
+  ) STRICT;
+
+  CREATE TABLE IF NOT EXISTS dataset_rows (
+    ledger_index INTEGER NOT NULL REFERENCES ledger,
+    first_event INTEGER NOT NULL,
+    last_event INTEGER NOT NULL,
+    dataset INTEGER NOT NULL REFERENCES datasets,
+    PRIMARY KEY (ledger_index, first_event, dataset)
+  ) STRICT, WITHOUT ROWID;
+
   CREATE INDEX IF NOT EXISTS ledger_record ON ledger (record_id);
   CREATE INDEX IF NOT EXISTS ledger_chain ON ledger (author, ledger_index);
   CREATE INDEX IF NOT EXISTS ledger_outstanding ON ledger (ledger_index) WHERE answer IS NULL;
@@ -109,7 +128,14 @@ const answeredTables = {
     'ledger_index, record_id, author, data_cid, consent, seq, previous, chain, root, accepted, refused, sealed_at, at',
   refusals: 'record_id, path, author, data_cid, reason, at',
 };
-const finalTables = ['ledger_events', 'join_requests', 'invitations', 'invitation_uses'];
+const finalTables = [
+  'ledger_events',
+  'join_requests',
+  'invitations',
+  'invitation_uses',
+  'datasets',
+  'dataset_rows',
+];
 
 function guard(name: string, when: string): string {
   return `CREATE TRIGGER IF NOT EXISTS ${name} BEFORE ${when} BEGIN SELECT RAISE(ABORT, 'append-only'); END`;

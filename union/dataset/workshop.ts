@@ -111,7 +111,7 @@ function toChunk(rows: readonly (readonly (number | string)[])[]): DuckDBDataChu
 }
 
 /** @throws RecoverableError `dataset.stopped` */
-export function checkStopped(signal: AbortSignal): void {
+function checkStopped(signal: AbortSignal): void {
   if (signal.aborted) {
     throw new RecoverableError('dataset.stopped', 'It was stopped. Nothing of it was kept; start it again.');
   }

@@ -3,9 +3,15 @@ import { join } from 'node:path';
 
 import { admissionSchema } from '@sheaf/protocol/admission';
 import { batchHeaderSchema } from '@sheaf/protocol/batch';
-import { consentReceiptSchema, consentSchema, joinRequestSchema } from '@sheaf/protocol/consent';
+import {
+  consentReceiptSchema,
+  consentSchema,
+  joinRequestSchema,
+  withdrawalSchema,
+} from '@sheaf/protocol/consent';
 import { wireEventSchema } from '@sheaf/protocol/event';
 import { manifestSchema } from '@sheaf/protocol/manifest';
+import { recallReceiptSchema, recallRefusalSchema, recallSchema } from '@sheaf/protocol/recall';
 import { receiptSchema, refusalSchema } from '@sheaf/protocol/receipt';
 import * as z from 'zod/mini';
 
@@ -17,11 +23,15 @@ const schemas = {
   'join-request': joinRequestSchema,
   admission: admissionSchema,
   consent: consentSchema,
+  withdrawal: withdrawalSchema,
   'consent-receipt': consentReceiptSchema,
   'batch-header': batchHeaderSchema,
   event: wireEventSchema,
   receipt: receiptSchema,
   refusal: refusalSchema,
+  recall: recallSchema,
+  'recall-receipt': recallReceiptSchema,
+  'recall-refusal': recallRefusalSchema,
 };
 
 /** Writes protocol/json-schema; with `--check` only says whether it is up to date. */

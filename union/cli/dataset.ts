@@ -39,7 +39,7 @@ async function build([name = '', ...args]: string[]): Promise<void> {
 /** Every version there is in the books, oldest first, as JSON Lines or for people. */
 function list(args: string[]): void {
   const options = parseOptions(args, { json: { type: 'boolean', default: false } });
-  const { database } = openBooks(options.data, 'decide');
+  const { database } = openBooks(options.data, 'datasets');
   try {
     const rows = database
       .prepare(

@@ -9,7 +9,7 @@ import { parseOptions } from './options.ts';
 /** `sheaf-union export`: JSON Lines of what the union may use, one row in memory at a time. */
 export async function exportLedger(args: string[]): Promise<void> {
   const options = parseOptions(args, { out: { type: 'string' } });
-  const books = openBooks(options.data);
+  const books = openBooks(options.data, 'export');
   try {
     const lines = Readable.from(readLines(books));
     if (options.out === undefined) await pipeline(lines, process.stdout, { end: false });

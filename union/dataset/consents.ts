@@ -1,21 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import { fromUtf8 } from '@sheaf/protocol/bytes';
-import { consentSchema, isCovered, type Consent } from '@sheaf/protocol/consent';
+import { consentWordSchema, isCovered, type Consent } from '@sheaf/protocol/consent';
 import { PermanentError } from '@sheaf/protocol/error';
 import type { WireEvent } from '@sheaf/protocol/event';
 import type { Purpose } from '@sheaf/protocol/manifest';
 import { dataCidOf } from '@sheaf/protocol/record';
 
-/** What a union's books hold of its members' consents at one moment. */
+/** What a union's books hold of its members' consents and withdrawals at one moment. */
 export interface HeldConsents {
-  byRecord: ReadonlyMap<string, Consent>;
-  /** Record id of each member's newest. */
+  /** What each lets through, by record id; a withdrawal lets nothing through. */
+  grantsByRecord: ReadonlyMap<string, Consent['grants']>;
+  /** Record id of what each member said last. */
   newestByAuthor: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads every consent that the union holds, and checks that each is the one that was signed.
+ * Reads every consent and withdrawal that the union holds, and checks that each is the one that was signed.
  * @throws PermanentError `dataset.consent` if one is not
  */
 export async function readConsents(database: DatabaseSync, did: string): Promise<HeldConsents> {
@@ -26,25 +27,30 @@ export async function readConsents(database: DatabaseSync, did: string): Promise
          AND m.isLatestBaseState = 1`,
     )
     .all(did);
-  const byRecord = new Map<string, Consent>();
+  const grantsByRecord = new Map<string, Consent['grants']>();
   for (const row of rows) {
     const recordId = String(row['record_id']);
-    byRecord.set(recordId, await readConsent(recordId, String(row['data_cid']), String(row['data'])));
+    grantsByRecord.set(recordId, await readGrants(recordId, String(row['data_cid']), String(row['data'])));
   }
-  return { byRecord, newestByAuthor: readNewest(database) };
+  return { grantsByRecord, newestByAuthor: readNewest(database) };
 }
 
-/** Record id of each member's newest consent, by the order in which the union took them. */
+/** Record id of the consent or withdrawal that each member gave last, by the order in which the union took them. */
 export function readNewest(database: DatabaseSync): Map<string, string> {
   const rows = database.prepare('SELECT author, record_id FROM consents ORDER BY at, rowid').all();
   return new Map(rows.map((row) => [String(row['author']), String(row['record_id'])]));
 }
 
-async function readConsent(recordId: string, dataCid: string, encodedData: string): Promise<Consent> {
+async function readGrants(
+  recordId: string,
+  dataCid: string,
+  encodedData: string,
+): Promise<Consent['grants']> {
   const data = Buffer.from(encodedData, 'base64url');
   try {
     if ((await dataCidOf(data)) !== dataCid) throw new Error('its data has another CID');
-    return consentSchema.parse(JSON.parse(fromUtf8(data)));
+    const word = consentWordSchema.parse(JSON.parse(fromUtf8(data)));
+    return word.typ === 'sheaf.consent' ? word.grants : [];
   } catch (cause) {
     throw new PermanentError(
       'dataset.consent',
@@ -59,14 +65,14 @@ export type Judge = (event: WireEvent, author: string, consent: string) => boole
 
 /**
  * Judges for one purpose at one moment: the consent that the batch names must cover the event for it, and so must the
- * member's newest, so that whoever has narrowed or withdrawn since is not in it. A grant that has expired by then covers
+ * member's newest word, so that whoever has narrowed or withdrawn since is not in it. A grant that has expired by then covers
  * nothing. A consent that its author deleted from the node counts as withdrawn.
  *
  * @param now ms since the epoch
  */
 export function judgeFor(held: HeldConsents, purpose: Purpose, now: number): Judge {
   const grantsByRecord = new Map(
-    [...held.byRecord].map(([recordId, { grants }]) => [
+    [...held.grantsByRecord].map(([recordId, grants]) => [
       recordId,
       { grants: grants.filter(({ purposes }) => purposes.includes(purpose)) },
     ]),

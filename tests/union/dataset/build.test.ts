@@ -10,7 +10,7 @@ import { remove } from '../client.ts';
 import { startTestUnion, type TestUnion } from '../fixture.ts';
 import { join, visitLine, visitedAt, type Member } from '../membership.ts';
 import { run } from '../process.ts';
-import { agree, build, contribute, grant, readOrigins, readRelease } from './contribute.ts';
+import { agree, build, contribute, grant, readOrigins, readRelease, recall, withdraw } from './contribute.ts';
 
 /** What a union makes of its ledger, by a real steward, SQLite and DuckDB. */
 
@@ -104,7 +104,7 @@ test('two datasets do not share pseudonyms; two versions of one do', async () =>
 
 test('a purpose holds only what was agreed to for it, then and now', async () => {
   const [a, b, c] = members as [Member, Member, Member];
-  const expiresAt = Date.now() + 3_000;
+  const expiresAt = Date.now() + 10_000;
   const trains = await agree(a, union, [grant(['train-ai'])]);
   const expires = await agree(b, union, [grant(['train-ai'], { expiresAt })]);
   await contribute(trains, union, [visitLine('a.example')]);
@@ -164,7 +164,7 @@ test('what a member deletes is absent from the next version; untouched files are
 
   const database = new Database(joinPath(union.dataDir, 'union.db'));
   const held = (ledger: number, event: number) =>
-    database.transact(() => datasetsOf(database, ledger, event));
+    database.transact(() => datasetsOf(database, ledger, [event, event]));
   expect(await held(0, 1)).toEqual([{ name: 'visits', version: 1 }]);
   expect(await held(1, 0)).toEqual([1, 2, 3, 4].map((version) => ({ name: 'visits', version })));
   expect(await held(1, 2)).toEqual([]);
@@ -195,14 +195,55 @@ test('a deletion while it is built: nothing is kept', async () => {
   const onProgress = (step: string) => {
     if (step !== 'files written') return;
     const database = new DatabaseSync(joinPath(union.dataDir, 'union.db'), { timeout: 5_000 });
-    database
-      .prepare(`UPDATE messageStoreMessages SET isLatestBaseState = 0 WHERE recordId = ?`)
-      .run(batches[0]!);
+    database.prepare(`UPDATE messageStoreMessages SET method = 'Delete' WHERE recordId = ?`).run(batches[0]!);
     database.close();
   };
   await expect(build(union, { onProgress })).rejects.toMatchObject({ code: 'dataset.changed' });
   expect(existsSync(joinPath(union.dataDir, 'datasets'))).toBe(false);
   expect((await build(union)).rows).toBe(2);
+});
+
+test('what is recalled is absent from the next version, and the receipt names those that held it', async () => {
+  const [a, b] = members as [Member, Member, Member];
+  const first = await contribute(
+    a,
+    union,
+    ['x.example', 'y.example', 'z.example'].map((site) => visitLine(site)),
+  );
+  await contribute(b, union, [visitLine('x.example')]);
+  await build(union);
+  await build(union, { name: 'other' });
+  await build(union);
+  expect(await recall(a, union, first, [1, 2])).toEqual(['other 1', 'visits 1-2']);
+  const card = await build(union);
+  expect(card.rows).toBe(2);
+  expect(await readOrigins(union, 3)).toMatchObject([{ event: 0 }, { event: 0 }]);
+  expect(await recall(a, union, first, [0, 2])).toEqual(['other 1', 'visits 1-3']);
+});
+
+test('what is recalled and not yet erased is not built from either', async () => {
+  const [a, b] = members as [Member, Member, Member];
+  await contribute(a, union, [visitLine('x.example'), visitLine('y.example')]);
+  await contribute(b, union, [visitLine('x.example')]);
+  await union.close();
+  const database = new DatabaseSync(joinPath(union.dataDir, 'union.db'));
+  const [batch] = union.select('SELECT record_id AS id FROM ledger WHERE ledger_index = 0');
+  database.prepare(`INSERT INTO recalls VALUES ('r', ?, 'c', NULL, 1, 0, 1, 0)`).run(a.did);
+  database.prepare(`INSERT INTO recall_targets VALUES ('r', ?, 1, 1)`).run(String(batch?.['id']));
+  database.exec(`INSERT INTO recall_entries VALUES ('r', 0, 1, 0)`);
+  database.close();
+  expect((await build(union)).rows).toBe(2);
+  const exported = await run('export', '--data', union.dataDir);
+  expect(exported.out.trim().split('\n')).toHaveLength(2);
+});
+
+test('who withdraws is in no version after it', async () => {
+  const [a, b] = members as [Member, Member, Member];
+  await contribute(a, union, [visitLine('x.example')]);
+  await contribute(b, union, [visitLine('x.example')]);
+  expect((await build(union)).rows).toBe(2);
+  await withdraw(a, union);
+  expect(await readOrigins(union, (await build(union)).version)).toMatchObject([{ consent: b.consent }]);
 });
 
 test('the command: builds, lists, and says what is wrong', async () => {

@@ -1,24 +1,58 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join as joinPath } from 'node:path';
 
+import { toUtf8 } from '@sheaf/protocol/bytes';
 import type { Consent } from '@sheaf/protocol/consent';
+import { formats, paths } from '@sheaf/protocol/dwn-protocol';
+import { recallReceiptSchema } from '@sheaf/protocol/recall';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 import { buildDataset, type BuildOptions } from '@/union/dataset/build.ts';
-import { answersTo, send, until } from '../client.ts';
+import { answersTo, bodyOf, send, signRecord, until } from '../client.ts';
 import type { TestUnion } from '../fixture.ts';
 import { answerFor, draftConsent, signConsent, signContribution, type Member } from '../membership.ts';
 
 /** A member says anew what they agree to; waits until the union holds it. */
 export async function agree(member: Member, union: TestUnion, grants: Consent['grants']): Promise<Member> {
+  return { ...member, consent: await say(member, union, { ...draftConsent(union, member.terms), grants }) };
+}
+
+/** A member takes their consent back; waits until the union holds it. */
+export async function withdraw(member: Member, union: TestUnion): Promise<void> {
+  const body = { v: 1, typ: 'sheaf.withdrawal', aud: union.did, consent: member.consent, at: Date.now() };
+  await say(member, union, body);
+}
+
+async function say(member: Member, union: TestUnion, body: object): Promise<string> {
   const before = (await answersTo(member, union, 'consentReceipt')).length;
-  const body = { ...draftConsent(union, member.terms), grants };
-  const consent = await signConsent(member, union, body);
-  await send(union, consent);
+  const word = await signConsent(member, union, body);
+  await send(union, word);
   await until(async () =>
     (await answersTo(member, union, 'consentReceipt')).length > before ? true : undefined,
   );
-  return { ...member, consent: consent.message.recordId };
+  return word.message.recordId;
+}
+
+/** Recalls some events of a batch. @returns the datasets that the receipt names */
+export async function recall(
+  member: Member,
+  union: TestUnion,
+  batch: string,
+  range: [number, number],
+): Promise<string[]> {
+  const what = { scope: 'events', batches: [{ batch, events: [range] }] };
+  const parcel = await signRecord(member, union, {
+    protocolPath: paths.recall,
+    dataFormat: formats.json,
+    data: toUtf8(JSON.stringify({ v: 1, typ: 'sheaf.recall', aud: union.did, what })),
+  });
+  await send(union, parcel);
+  const receipt = await until(async () =>
+    (await answersTo(member, union, 'recallReceipt'))
+      .map((entry) => recallReceiptSchema.parse(bodyOf(entry)))
+      .find((body) => body.recall === parcel.message.recordId),
+  );
+  return receipt.datasets;
 }
 
 export function grant(purposes: Consent['grants'][number]['purposes'], more: object = {}) {

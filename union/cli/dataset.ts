@@ -6,7 +6,7 @@ import { parseOptions } from './options.ts';
 import { UsageError } from './usage.ts';
 
 type Action = (args: string[]) => void | Promise<void>;
-const actions = new Map<string, Action>(Object.entries({ build, list }));
+const actions = new Map<string, Action>(Object.entries({ build, list, verify }));
 
 /** `sheaf-union dataset …`: what a union makes of its ledger. */
 export async function dataset([name = '', ...args]: string[]): Promise<void> {
@@ -31,6 +31,30 @@ async function build([name = '', ...args]: string[]): Promise<void> {
       `${name} ${card.version}: ${card.rows} events of ${card.members} members in ${card.partitions.length} files, ` +
         `${carried} of them unchanged, in ${options.data}/datasets/${name}/${card.version}`,
     );
+  } finally {
+    books.database.close();
+  }
+}
+
+/** Checks a version, the newest by default, against the books. */
+async function verify([name = '', ...args]: string[]): Promise<void> {
+  checkName(name);
+  const options = parseOptions(args, { version: { type: 'string' } });
+  const version = options.version === undefined ? undefined : parseVersion(options.version);
+  const { verifyDataset } = await import('../dataset/verify.ts');
+  const books = openBooks(options.data, 'datasets');
+  try {
+    const { card, gone } = await untilStopped((signal) =>
+      verifyDataset({ dataDir: options.data, books, name, version, signal, onProgress: createProgress() }),
+    );
+    console.log(
+      `${name} ${card.version}: ${card.rows} rows in ${card.partitions.length} files are what the ledger says.`,
+    );
+    if (gone > 0) {
+      console.log(
+        `${gone} of them were recalled or deleted since and cannot be looked up. Build the next version, and hand out that.`,
+      );
+    }
   } finally {
     books.database.close();
   }
@@ -76,6 +100,12 @@ function parseK(text: string): number {
   const k = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (k < 2) throw new UsageError(`--k takes a number from 2 to 999999, not ${text}.`);
   return k;
+}
+
+function parseVersion(text: string): number {
+  const version = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (version < 1) throw new UsageError(`--version takes a number from 1, not ${text}.`);
+  return version;
 }
 
 /** Runs until it is done, or until SIGINT or SIGTERM asks it to stop. */

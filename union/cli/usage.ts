@@ -41,6 +41,9 @@ export const usage = `sheaf-union: the receiving side of a data union
       --purpose   research, insights, train-ai or sell-access; the same for every version of a dataset
       --k         fewest members that a site, title or the like must have to be in it (5)
 
+  sheaf-union dataset verify NAME [--version N] --data DIR
+      Checks a version (the newest) against the books: its files, and each row against its event and consent.
+
   sheaf-union dataset list --data DIR [--json]
       Lists the versions there are.
 

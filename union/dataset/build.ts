@@ -83,7 +83,7 @@ async function make(
 ): Promise<Card> {
   const { did, database } = books;
   const builtAt = Date.now();
-  const consents = await readConsents(database, did);
+  const consents = await readConsents(database, did, Number.MAX_SAFE_INTEGER);
   const judge = judgeFor(consents, purpose, builtAt);
   const gathered = await gather(workshop, {
     database,
@@ -269,7 +269,7 @@ function hasChanged(
   card: Card,
   { gathered, consents }: { gathered: Gathered; consents: HeldConsents },
 ): boolean {
-  const newest = readNewest(database);
+  const newest = readNewest(database, Number.MAX_SAFE_INTEGER);
   const usable = countUsableEvents(database, did, card.ledger.entries);
   return (
     [...gathered.authors].some((author) => newest.get(author) !== consents.newestByAuthor.get(author)) ||

@@ -16,10 +16,14 @@ export interface HeldConsents {
 }
 
 /**
- * Reads every consent and withdrawal that the union holds, and checks that each is the one that was signed.
+ * Reads every consent and withdrawal that the union holds, with who said what last by a moment (ms since the epoch), and checks that each is the one that was signed.
  * @throws PermanentError `dataset.consent` if one is not
  */
-export async function readConsents(database: DatabaseSync, did: string): Promise<HeldConsents> {
+export async function readConsents(
+  database: DatabaseSync,
+  did: string,
+  through: number,
+): Promise<HeldConsents> {
   const rows = database
     .prepare(
       `SELECT c.record_id, c.data_cid, m.encodedData AS data FROM consents c JOIN messageStoreMessages m
@@ -32,12 +36,14 @@ export async function readConsents(database: DatabaseSync, did: string): Promise
     const recordId = String(row['record_id']);
     grantsByRecord.set(recordId, await readGrants(recordId, String(row['data_cid']), String(row['data'])));
   }
-  return { grantsByRecord, newestByAuthor: readNewest(database) };
+  return { grantsByRecord, newestByAuthor: readNewest(database, through) };
 }
 
 /** Record id of the consent or withdrawal that each member gave last, by the order in which the union took them. */
-export function readNewest(database: DatabaseSync): Map<string, string> {
-  const rows = database.prepare('SELECT author, record_id FROM consents ORDER BY at, rowid').all();
+export function readNewest(database: DatabaseSync, through: number): Map<string, string> {
+  const rows = database
+    .prepare('SELECT author, record_id FROM consents WHERE at <= ? ORDER BY at, rowid')
+    .all(through);
   return new Map(rows.map((row) => [String(row['author']), String(row['record_id'])]));
 }
 

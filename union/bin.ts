@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { SheafError } from '@sheaf/protocol/error';
 
+import { dataset } from './cli/dataset.ts';
 import { exportLedger } from './cli/export.ts';
 import { info } from './cli/info.ts';
 import { invite } from './cli/invite.ts';
@@ -11,7 +12,18 @@ import { verify } from './cli/verify.ts';
 
 type Command = (args: string[]) => void | Promise<void>;
 const commands = new Map<string, Command>(
-  Object.entries({ start, export: exportLedger, info, members, approve, refuse, remove, invite, verify }),
+  Object.entries({
+    start,
+    export: exportLedger,
+    info,
+    members,
+    approve,
+    refuse,
+    remove,
+    invite,
+    verify,
+    dataset,
+  }),
 );
 
 /** @returns the exit code: 0, 1 for what went wrong, 2 for a command line that cannot be understood. */

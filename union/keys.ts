@@ -1,10 +1,12 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { ed25519JwkSchema, x25519JwkSchema, type Ed25519Jwk, type X25519Jwk } from '@sheaf/protocol/did';
 import { PermanentError } from '@sheaf/protocol/error';
 import { unionDidSchema } from '@sheaf/protocol/manifest';
 import { importOpeningKey } from '@sheaf/protocol/seal';
 import * as z from 'zod/mini';
+
+import { writeDurably } from './node/durable-file.ts';
 
 const privatePart = { d: z.string().check(z.regex(/^[\w-]{43}$/)) };
 const storedKeysSchema = z.strictObject({
@@ -57,19 +59,6 @@ async function generateJwk(algorithm: 'Ed25519' | 'X25519', usages: KeyUsage[]) 
   const pair = (await crypto.subtle.generateKey(algorithm, true, usages)) as CryptoKeyPair;
   const { kty, crv, x, d } = await crypto.subtle.exportKey('jwk', pair.privateKey);
   return { kty, crv, x, d };
-}
-
-/** The file is there in whole or not at all, also after a power cut. */
-function writeDurably(path: string, text: string): void {
-  const draft = `${path}.new`;
-  const file = openSync(draft, 'w', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(draft, path);
 }
 
 /** Imports stored keys, so that the rest of the program holds handles instead of key material. */

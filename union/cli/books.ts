@@ -13,10 +13,17 @@ export interface Books {
 }
 
 /** The newest table that each use of the books needs. */
-const newestTables = { read: 'ledger_events', decide: 'admissions', verify: 'recalled_parts' };
+const newestTables = {
+  read: 'ledger_events',
+  decide: 'datasets',
+  verify: 'recalled_parts',
+  export: 'recalled_parts',
+  datasets: 'datasets',
+};
 
 /**
- * @param use `decide` to write down a decision, which the union carries out when it runs; absent: to read
+ * @param use `decide` to write down a decision, which the union carries out when it runs, or that a
+ *   dataset was built; the others: to read
  * @throws PermanentError `books.none` if no union was ever started on this folder; `books.older` if the one that was
  *   knew nothing yet of what the use needs
  */

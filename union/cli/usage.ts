@@ -35,6 +35,18 @@ export const usage = `sheaf-union: the receiving side of a data union
   sheaf-union invite [--uses N] --data DIR
       Makes an invitation code (for 1 person) and prints it with its link. It cannot be shown again.
 
+  sheaf-union dataset build NAME --purpose PURPOSE [--k N] --data DIR
+      Makes the next version of a dataset, Parquet by day and type, in DIR/datasets: what members agreed to for
+      the purpose and have not taken back. Ctrl-C leaves nothing of it.
+      --purpose   research, insights, train-ai or sell-access; the same for every version of a dataset
+      --k         fewest members that a site, title or the like must have to be in it (5)
+
+  sheaf-union dataset verify NAME [--version N] --data DIR
+      Checks a version (the newest) against the books: its files, and each row against its event and consent.
+
+  sheaf-union dataset list --data DIR [--json]
+      Lists the versions there are.
+
   sheaf-union --help
 `;
 

@@ -26,19 +26,28 @@ export function toDataFolder(path: string): DataFolder {
  */
 export function lockDataFolder(folder: DataFolder): () => void {
   mkdirSync(folder.path, { recursive: true, mode: 0o700 });
-  const lockPath = join(folder.path, 'lock.db');
-  for (const path of [lockPath, folder.database]) closeSync(openSync(path, 'a', 0o600));
-  const lock = new DatabaseSync(lockPath, { timeout: 0 });
+  closeSync(openSync(folder.database, 'a', 0o600));
+  return lockFile(
+    join(folder.path, 'lock.db'),
+    `The database is locked: another union runs on ${folder.path}. Stop it, or choose another folder with --data.`,
+  );
+}
+
+/**
+ * Holds a file that serves as a lock, and is made if it is missing.
+ * @param sentence what to say if another process holds it
+ * @returns a function that lets go.
+ * @throws PermanentError `store.locked`
+ */
+export function lockFile(path: string, sentence: string): () => void {
+  closeSync(openSync(path, 'a', 0o600));
+  const lock = new DatabaseSync(path, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
     if (!isBusy(cause)) throw cause;
-    throw new PermanentError(
-      'store.locked',
-      `The database is locked: another union runs on ${folder.path}. Stop it, or choose another folder with --data.`,
-      { cause },
-    );
+    throw new PermanentError('store.locked', sentence, { cause });
   }
   return () => {
     lock.close();

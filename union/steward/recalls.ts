@@ -8,6 +8,7 @@ import {
 } from '@sheaf/protocol/recall';
 
 import type { Database, SqlRow } from '../node/database.ts';
+import { datasetsOf, nameVersions } from './datasets.ts';
 import type { Inbox, Unanswered } from './inbox.ts';
 import { checkAddress, readBody, refuse } from './read-body.ts';
 import { eraseLines } from './recalled-lines.ts';
@@ -118,7 +119,7 @@ function findEntry(database: Database, batch: string, author: string): boolean {
 }
 
 /** What of which ledger entry a recall is for; a recall of everything is for all events of a batch. */
-const recalledRanges = `
+export const recalledRanges = `
   SELECT r.record_id AS recall, l.ledger_index, t.first, min(t.last, l.accepted + l.refused - 1) AS last
   FROM recalls r JOIN recall_targets t ON t.recall = r.record_id
     JOIN ledger l ON l.record_id = t.batch AND l.author = r.author AND t.first < l.accepted + l.refused
@@ -234,10 +235,26 @@ export function draftRecallReceipt(database: Database, row: SqlRow): { receipt: 
       events: Number(entry['events']),
     })),
     unknown: Number(noted['unknown']),
-    datasets: [],
+    datasets: nameDatasets(database, recall),
     at,
   };
   return { receipt, at };
+}
+
+/**
+ * The released versions that held some of what a recall is for. None is added after the recall is in the books
+ * (usable-events.ts), so that the receipt stays the same however often it is drafted.
+ */
+function nameDatasets(database: Database, recall: string): string[] {
+  const ranges = database.select(
+    `SELECT ledger_index, first, last FROM (${recalledRanges}) WHERE recall = ?`,
+    recall,
+  );
+  return nameVersions(
+    ranges.flatMap((row) =>
+      datasetsOf(database, Number(row['ledger_index']), [Number(row['first']), Number(row['last'])]),
+    ),
+  );
 }
 
 /** The answer that a refused recall's row calls for. It depends on the row alone. */

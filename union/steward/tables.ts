@@ -90,6 +90,25 @@ const tables = `
     answer TEXT
   ) STRICT;
 
+  CREATE TABLE IF NOT EXISTS datasets (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    card_sha256 TEXT NOT NULL,
+    origins_sha256 TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    UNIQUE (name, version)
+  ) STRICT;
+
+  CREATE TABLE IF NOT EXISTS dataset_rows (
+    ledger_index INTEGER NOT NULL REFERENCES ledger,
+    first_event INTEGER NOT NULL,
+    last_event INTEGER NOT NULL,
+    dataset INTEGER NOT NULL REFERENCES datasets,
+    PRIMARY KEY (ledger_index, first_event, dataset)
+  ) STRICT, WITHOUT ROWID;
+
   CREATE INDEX IF NOT EXISTS ledger_record ON ledger (record_id);
   CREATE INDEX IF NOT EXISTS ledger_chain ON ledger (author, ledger_index);
   CREATE INDEX IF NOT EXISTS ledger_outstanding ON ledger (ledger_index) WHERE answer IS NULL;
@@ -112,7 +131,14 @@ const answeredTables = {
   refusals: 'record_id, path, author, data_cid, reason, at',
   recall_receipts: 'id, recall, part, parts',
 };
-const finalTables = ['join_requests', 'invitations', 'invitation_uses', ...finalRecallTables];
+const finalTables = [
+  'join_requests',
+  'invitations',
+  'invitation_uses',
+  'datasets',
+  'dataset_rows',
+  ...finalRecallTables,
+];
 
 function guard(name: string, when: string): string {
   return `CREATE TRIGGER IF NOT EXISTS ${name} BEFORE ${when} BEGIN SELECT RAISE(ABORT, 'append-only'); END`;

@@ -24,6 +24,8 @@ beforeAll(() =>
     database.run(`INSERT INTO ledger_events VALUES (0, 0, '{}', NULL)`);
     database.run(`INSERT INTO refusals VALUES ('x', 'contribution', 'a', 'c', 'seal.open', 1, NULL)`);
     database.run(`INSERT INTO members VALUES ('a', 'j', 1, NULL)`);
+    database.run(`INSERT INTO datasets VALUES (1, 'visits', 1, 'research', 'x', 'y', 1)`);
+    database.run('INSERT INTO dataset_rows VALUES (0, 0, 0, 1)');
     database.run(`INSERT INTO consents VALUES ('k', 'a', 'c', 1, 1, NULL)`);
   }),
 );
@@ -40,6 +42,10 @@ test.each([
   'DELETE FROM refusals',
   'DELETE FROM members',
   'DELETE FROM consents',
+  'DELETE FROM datasets',
+  'DELETE FROM dataset_rows',
+  'UPDATE datasets SET version = 2',
+  'UPDATE dataset_rows SET last_event = 1',
   'UPDATE ledger SET accepted = 2',
   `UPDATE ledger SET author = 'b', answer = 'z'`,
   'UPDATE ledger_events SET refused = NULL',

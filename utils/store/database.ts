@@ -9,7 +9,7 @@ import type { Receipt } from '@sheaf/protocol/receipt';
 import type { RecordMessage } from '@sheaf/protocol/record';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
-import { markExactTimes } from './upgrade-batches.ts';
+import { markExactTimes, noteFirst } from './upgrade-batches.ts';
 import { upgradeEvents } from './upgrade-events.ts';
 
 /** One event of the member's own record. It carries no sharing state (docs/architecture.md). */
@@ -124,6 +124,10 @@ export interface BatchRow {
   bytes: number;
   count: number;
   ranges: SeqRange[];
+  /** Lowest `seq` it took: batches of a union do not overlap, so that this puts them in the order of their events. */
+  first: number;
+  /** Record id of the batch that the union could not take whole, whose events this is a half of. */
+  halfOf?: string;
   /** The union's details when it was sealed: its lines are those. */
   details?: UnionRow['details'];
   sealedAt: number;
@@ -206,6 +210,9 @@ class SheafDatabase extends Dexie {
     this.version(2).upgrade(upgradeEvents);
     this.version(3).stores({ revisions: '[revision+seq], seq, at' });
     this.version(7).stores({ sightings: 'union' }).upgrade(markExactTimes);
+    this.version(8)
+      .stores({ batches: 'id, [union+number], [union+state], [union+first]' })
+      .upgrade(noteFirst);
   }
 }
 

@@ -65,7 +65,8 @@ async function upload(
       await markSent(id, now());
       return 'taken';
     }
-    if (contentStatuses.has(error.status) && (await splitBatch(union, batch, client, now()))) return 'changed';
+    if (contentStatuses.has(error.status) && (await splitBatch(union, batch, client, now())))
+      return 'changed';
     await markQuarantined(id, { code: error.code, message: error.message, at: now() });
     return 'taken';
   }

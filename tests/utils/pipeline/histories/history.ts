@@ -71,7 +71,9 @@ const actions: { [K in Act['do']]: (history: History, act: Extract<Act, { do: K 
   async capture({ union, wanted }, { count }) {
     const isSharing = (await readProgress(union))?.stopped === false;
     const before = await readLastSeq();
-    const events = Array.from({ length: count }, (_, i) => sampleEvent(i === 2 ? secret : `site${i}.example`));
+    const events = Array.from({ length: count }, (_, i) =>
+      sampleEvent(i === 2 ? secret : `site${i}.example`),
+    );
     await addEvents(events, Date.now());
     const rows = await readEventsAfter(before, count);
     for (const row of rows) if (isSharing && row.site !== secret) wanted.set(row.id, row);

@@ -49,7 +49,7 @@ describe('a history of deliveries', () => {
     union = await startProcess(dataDir, '--host', '127.0.0.1', '--port', '0');
     world = { union: union.did, books: openBooks(dataDir), mortal: new Mortal() };
     vi.spyOn(console, 'error').mockImplementation(() => {});
-  });
+  }, 60_000);
   afterAll(async () => {
     vi.restoreAllMocks();
     world.books.database.close();

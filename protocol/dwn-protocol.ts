@@ -12,6 +12,8 @@ export const paths = {
   consentReceipt: 'consentReceipt',
   contribution: 'contribution',
   receipt: 'receipt',
+  recall: 'recall',
+  recallReceipt: 'recallReceipt',
 } as const;
 
 /** Media types (`dataFormat`, at most 30 characters). */
@@ -36,6 +38,8 @@ export const protocolDefinition = {
     consentReceipt: json,
     contribution: { dataFormats: [formats.batch] },
     receipt: json,
+    recall: json,
+    recallReceipt: json,
   },
   structure: {
     manifest: { $size: size, $actions: [{ who: 'anyone', can: ['read'] }] },
@@ -52,5 +56,8 @@ export const protocolDefinition = {
       ],
     },
     receipt: { $size: size },
+    // Also who is no member any more takes back what they gave.
+    recall: { $size: size, $actions: [{ who: 'anyone', can: ['create'] }] },
+    recallReceipt: { $size: size },
   },
 } as const;

@@ -6,6 +6,7 @@ import { batchHeaderSchema } from '@sheaf/protocol/batch';
 import { consentReceiptSchema, consentSchema, joinRequestSchema } from '@sheaf/protocol/consent';
 import { wireEventSchema } from '@sheaf/protocol/event';
 import { manifestSchema } from '@sheaf/protocol/manifest';
+import { recallReceiptSchema, recallRefusalSchema, recallSchema } from '@sheaf/protocol/recall';
 import { receiptSchema, refusalSchema } from '@sheaf/protocol/receipt';
 import * as z from 'zod/mini';
 
@@ -22,6 +23,9 @@ const schemas = {
   event: wireEventSchema,
   receipt: receiptSchema,
   refusal: refusalSchema,
+  recall: recallSchema,
+  'recall-receipt': recallReceiptSchema,
+  'recall-refusal': recallRefusalSchema,
 };
 
 /** Writes protocol/json-schema; with `--check` only says whether it is up to date. */

@@ -7,10 +7,11 @@ import { invite } from './cli/invite.ts';
 import { approve, members, refuse, remove } from './cli/members.ts';
 import { start } from './cli/start.ts';
 import { usage, UsageError } from './cli/usage.ts';
+import { verify } from './cli/verify.ts';
 
 type Command = (args: string[]) => void | Promise<void>;
 const commands = new Map<string, Command>(
-  Object.entries({ start, export: exportLedger, info, members, approve, refuse, remove, invite }),
+  Object.entries({ start, export: exportLedger, info, members, approve, refuse, remove, invite, verify }),
 );
 
 /** @returns the exit code: 0, 1 for what went wrong, 2 for a command line that cannot be understood. */

@@ -72,7 +72,7 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
     admission: union.manifest.admission,
     because: union.answer?.because,
   };
-  const hasEnded = union.status === 'refused' || union.status === 'removed';
+  const hasEnded = union.status !== 'joining' && union.status !== 'member';
   const ended = hasEnded ? describeMembership(membership) : undefined;
   const canCheck =
     !progress.stopped &&

@@ -32,6 +32,14 @@ it('a link that invites is read as it was made', () => {
   });
 });
 
+it('a code and a commitment are hashed as docs/protocol.md says', async () => {
+  const hash = await hashInvitation('A'.repeat(22));
+  expect(hash).toBe('8e5364ca88e1d6136b6590615877ae1d6d2ba8501cb385d3ee5d69a99764a54e');
+  expect(await commitInvitation(hash, 'did:key:z6MkeXBLjYiSvqnhFb6D7sHm8yKm4jV45wwBFRaatf1cfZ76')).toBe(
+    '14c2f21bc21ad2ab427cce280cc928960c9a5680b8ce8609db211151bd824c64',
+  );
+});
+
 it('a commitment holds for one code and one member', async () => {
   const hash = await hashInvitation(code);
   const own = await commitInvitation(hash, 'did:key:z6Mka');

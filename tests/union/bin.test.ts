@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join as joinPath } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -126,4 +127,16 @@ test('export and info, while the union runs', async () => {
     receiptsOutstanding: 0,
   });
   expect(people.out).toContain('events accepted       3');
+
+  expect(await run('verify', '--data', union.dataDir)).toMatchObject({
+    code: 0,
+    out: '2 batches verify, each against the root that its author signed.\n',
+  });
+  const database = new DatabaseSync(joinPath(union.dataDir, 'union.db'), { timeout: 5_000 });
+  database.exec(`DROP TRIGGER ledger_events_fixed; UPDATE ledger_events SET line = line || ' '`);
+  database.close();
+  expect(await run('verify', '--data', union.dataDir)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Entries of the ledger are not what was signed: 0.') as string,
+  });
 });

@@ -12,21 +12,26 @@ export interface Books {
   database: DatabaseSync;
 }
 
+/** The newest table that each use of the books needs. */
+const newestTables = { read: 'ledger_events', decide: 'admissions', verify: 'recalled_parts' };
+
 /**
  * @param use `decide` to write down a decision, which the union carries out when it runs; absent: to read
  * @throws PermanentError `books.none` if no union was ever started on this folder; `books.older` if the one that was
- *   knows nothing of decisions yet
+ *   knew nothing yet of what the use needs
  */
-export function openBooks(dataDir: string, use: 'read' | 'decide' = 'read'): Books {
+export function openBooks(dataDir: string, use: keyof typeof newestTables = 'read'): Books {
   const folder = toDataFolder(dataDir);
   const keys = readKeys(folder.keys);
   if (!keys || !existsSync(folder.database)) throw noBooks(dataDir);
-  const database = new DatabaseSync(folder.database, { readOnly: use === 'read', timeout: 5_000 });
-  if (!database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'ledger_events'`).get()) {
+  const database = new DatabaseSync(folder.database, { readOnly: use !== 'decide', timeout: 5_000 });
+  const hasTable = (name: string) =>
+    database.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get(name) !== undefined;
+  if (!hasTable(newestTables.read)) {
     database.close();
     throw noBooks(dataDir);
   }
-  if (use === 'decide' && !database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'admissions'`).get()) {
+  if (!hasTable(newestTables[use])) {
     database.close();
     throw new PermanentError(
       'books.older',

@@ -22,10 +22,10 @@ export async function exportLedger(args: string[]): Promise<void> {
 const acceptedEvents = `
   SELECT l.ledger_index AS ledger, l.record_id AS batch, l.author, e.event_index AS "index", e.line
   FROM ledger l JOIN ledger_events e ON e.ledger_index = l.ledger_index
-  WHERE e.refused IS NULL AND EXISTS (
+  WHERE e.refused IS NULL AND NOT EXISTS (
     SELECT 1 FROM messageStoreMessages m
-    WHERE m.tenant = ? AND m.interface = 'Records' AND m.recordId = l.record_id AND m.method = 'Write'
-      AND m.isLatestBaseState = 1)
+    WHERE m.tenant = ? AND m.interface = 'Records' AND m.recordId = l.record_id AND m.method = 'Delete'
+      AND m.author = l.author)
   ORDER BY l.ledger_index, e.event_index`;
 
 function* readLines({ did, database }: Books): Generator<string> {

@@ -14,7 +14,10 @@ export const usage = `sheaf-union: the receiving side of a data union
   sheaf-union export --data DIR [--out FILE]
       Writes every accepted event of the ledger as JSON Lines:
       {ledger, batch, author, index, line}, where line is exactly what the member sent.
-      An event whose contribution its author has deleted is left out.
+      What members recalled, or deleted from the node, is left out.
+
+  sheaf-union verify --data DIR
+      Checks every batch in the books against the Merkle root that its author signed.
 
   sheaf-union info --data DIR [--json]
       Says what the union holds.
@@ -27,7 +30,7 @@ export const usage = `sheaf-union: the receiving side of a data union
       Answers somebody who waits, when "admission" is "approval". They read the sentence.
 
   sheaf-union remove DID --because SENTENCE --data DIR
-      Ends a membership, for good. What the member contributed stays, until they delete it.
+      Ends a membership, for good. What the member contributed stays, until they recall it.
 
   sheaf-union invite [--uses N] --data DIR
       Makes an invitation code (for 1 person) and prints it with its link. It cannot be shown again.

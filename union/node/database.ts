@@ -24,6 +24,8 @@ interface Transaction {
 }
 
 const statementCacheSize = 500;
+/** How long to wait for another process's lock. Milliseconds. */
+const busyTimeout = 5_000;
 
 /**
  * The union's one durable store: one file, one connection, one transaction at a time.
@@ -39,9 +41,10 @@ export class Database {
   /** @param path of the file; it is created if it does not exist. */
   constructor(path: string) {
     // The engine's tag tables reference a column that does not exist: with foreign keys on, every insert fails.
-    this.#connection = new DatabaseSync(path, { enableForeignKeyConstraints: false, timeout: 5_000 });
+    this.#connection = new DatabaseSync(path, { enableForeignKeyConstraints: false, timeout: busyTimeout });
+    // What is deleted is overwritten with zeros in the file (https://sqlite.org/pragma.html#pragma_secure_delete).
     this.#connection.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON',
     );
   }
 
@@ -79,6 +82,25 @@ export class Database {
   /** Runs a statement that returns nothing, inside a transaction. @returns how many rows it changed. */
   run(sql: string, ...values: SqlValue[]): number {
     return Number(this.#prepare(sql).run(...values).changes);
+  }
+
+  /**
+   * Brings the file up to date and empties the log beside it, in which pages stay as they were before; between two
+   * transactions.
+   * @returns false if another process reads what is in the log: nothing is wrong, it is to be tried again
+   */
+  async emptyLog(): Promise<boolean> {
+    const turn = this.#tail.then(() => {
+      // Whoever reads is not waited for: that would hold up everybody else.
+      this.#connection.exec('PRAGMA busy_timeout = 0');
+      try {
+        return this.#connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+      } finally {
+        this.#connection.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
+      }
+    });
+    this.#tail = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Waits for the transaction under way, then closes the file. */

@@ -65,6 +65,24 @@ export async function deleteRole(engine: Engine, recipient: string): Promise<voi
   }
 }
 
+/**
+ * Takes the data of somebody's record out of the node for good. The signed message without it stays, so that the
+ * record cannot be written again.
+ *
+ * @param newerThan the date of the record's message, ISO 8601: a deletion must be dated after it
+ * @throws PermanentError `node.refused` if the engine refuses it.
+ */
+export async function eraseRecord(engine: Engine, recordId: string, newerThan: string): Promise<void> {
+  const at = Math.max(Date.now(), Date.parse(newerThan) + 1);
+  const { signer } = engine;
+  const { message } = await RecordsDelete.create({ signer, recordId, messageTimestamp: toDwnTime(at) });
+  const { status } = await engine.process(message);
+  // 404: somebody else erased it meanwhile.
+  if (status.code !== 202 && status.code !== 404) {
+    throw new PermanentError('node.refused', `The node did not erase a recalled record: ${status.detail}.`);
+  }
+}
+
 /** ISO 8601 in microseconds, the only form a DWN takes. */
 function toDwnTime(at: number): string {
   return new Date(at).toISOString().replace('Z', '000Z');

@@ -6,6 +6,7 @@ import { deleteRole, writeUnionRecord, type UnionRecord } from '../node/union-re
 import { toAdmission } from './admissions.ts';
 import type { AnsweredPath } from './inbox.ts';
 import { draftReceipt } from './ledger.ts';
+import { draftRecallReceipt, draftRecallRefusal } from './recalls.ts';
 import { draftRefusal } from './refusals.ts';
 
 /** A kind of answer: the rows that still lack theirs, and the record that a row calls for. */
@@ -20,7 +21,8 @@ interface AnswerKind {
 }
 
 /** Strangers get no answer, so that nobody can make the union write to whomever they like. */
-const refusedBatches = `path = 'contribution' AND author IN (SELECT did FROM members)`;
+const refusedBy = (path: AnsweredPath) => `path = '${path}' AND author IN (SELECT did FROM members)`;
+const doneRecalls = 'recall IN (SELECT record_id FROM recalls WHERE is_done = 1)';
 
 const kindsByPath: Record<AnsweredPath, AnswerKind[]> = {
   // A role is written before it is taken away again, also when both were decided at once.
@@ -31,7 +33,11 @@ const kindsByPath: Record<AnsweredPath, AnswerKind[]> = {
   consent: [{ table: 'consents', key: 'record_id', draft: draftConsentReceipt }],
   contribution: [
     { table: 'ledger', key: 'ledger_index', draft: draftReceiptRecord },
-    { table: 'refusals', key: 'record_id', owed: refusedBatches, draft: draftRefusalRecord },
+    { table: 'refusals', key: 'record_id', owed: refusedBy('contribution'), draft: draftRefusalRecord },
+  ],
+  recall: [
+    { table: 'recall_receipts', key: 'id', owed: doneRecalls, draft: draftRecallReceiptRecord },
+    { table: 'refusals', key: 'record_id', owed: refusedBy('recall'), draft: draftRecallRefusalRecord },
   ],
 };
 
@@ -103,4 +109,14 @@ function draftReceiptRecord(database: Database, row: SqlRow): UnionRecord {
 function draftRefusalRecord(_database: Database, row: SqlRow): UnionRecord {
   const { refusal, at } = draftRefusal(row);
   return { path: 'receipt', body: refusal, at, recipient: refusal.aud };
+}
+
+function draftRecallReceiptRecord(database: Database, row: SqlRow): UnionRecord {
+  const { receipt, at } = draftRecallReceipt(database, row);
+  return { path: 'recallReceipt', body: receipt, at, recipient: receipt.aud };
+}
+
+function draftRecallRefusalRecord(_database: Database, row: SqlRow): UnionRecord {
+  const { refusal, at } = draftRecallRefusal(row);
+  return { path: 'recallReceipt', body: refusal, at, recipient: refusal.aud };
 }

@@ -21,6 +21,7 @@ const answersByPath = {
     UNION ALL SELECT 1 FROM admissions WHERE join_request = m.recordId`,
   consent: 'SELECT 1 FROM consents WHERE record_id = m.recordId',
   contribution: 'SELECT 1 FROM ledger WHERE record_id = m.recordId',
+  recall: 'SELECT 1 FROM recalls WHERE record_id = m.recordId',
 } as const;
 export type AnsweredPath = keyof typeof answersByPath;
 

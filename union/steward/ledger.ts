@@ -82,8 +82,11 @@ export function draftReceipt(database: Database, ledgerIndex: number): { receipt
     ledgerIndex,
   );
   const refused = database.select(
-    `SELECT event_index, refused FROM ledger_events
-     WHERE ledger_index = ? AND refused IS NOT NULL ORDER BY event_index`,
+    `SELECT event_index, refused FROM ledger_events WHERE ledger_index = ? AND refused IS NOT NULL
+     UNION ALL
+     SELECT event_index, refused FROM recalled_events WHERE ledger_index = ? AND refused IS NOT NULL
+     ORDER BY event_index`,
+    ledgerIndex,
     ledgerIndex,
   );
   const receipt: Receipt = {

@@ -7,9 +7,11 @@ import type { Database } from '../node/database.ts';
 import type { Engine } from '../node/engine.ts';
 import { writeAnswers } from './answers.ts';
 import { findConsent, keepConsent } from './consents.ts';
+import { carryOutRecalls, eraseDeleted } from './erasures.ts';
 import { findStored, openInbox, type AnsweredPath, type Unanswered } from './inbox.ts';
 import { enterBatch } from './ledger.ts';
 import { isMember, judgeRequest } from './members.ts';
+import { applyEarlierRecalls, noteRecall } from './recalls.ts';
 import { enterRefusal } from './refusals.ts';
 import { createTables } from './tables.ts';
 import { verifyBatch, type BatchJudge } from './verify-batch.ts';
@@ -31,7 +33,7 @@ interface StewardOptions {
 }
 
 const pageSize = 50;
-const order: readonly AnsweredPath[] = ['joinRequest', 'consent', 'contribution'];
+const order: readonly AnsweredPath[] = ['joinRequest', 'consent', 'contribution', 'recall'];
 
 export async function createSteward({
   database,
@@ -52,11 +54,13 @@ export async function createSteward({
     findConsent: (recordId, author) => findConsent(recordId, author, rooms),
   };
   const positions = new Map<AnsweredPath, number>();
+  let lastDeletion = 0;
 
   const answerByPath: Record<AnsweredPath, (item: Unanswered) => Promise<void>> = {
     joinRequest: (item) => judgeRequest(item, { ...rooms, admission }),
     consent: (item) => keepConsent(item, rooms),
     contribution: enterContribution,
+    recall: (item) => noteRecall(item, rooms),
   };
 
   async function enterContribution(item: Unanswered): Promise<void> {
@@ -64,10 +68,13 @@ export async function createSteward({
     const record = await inbox.read(recordId);
     if (!record) return;
     const batch = await verifyBatch(record, judge);
-    const outcome = await database.transact(() => {
+    const outcome = await database.transact(async () => {
       // The author may have deleted it while it was being verified.
-      const isStored = findStored(database, engine.tenant, recordId) !== undefined;
-      return isStored ? enterBatch(database, batch, Date.now()) : 'deleted';
+      if (findStored(database, engine.tenant, recordId) === undefined) return 'deleted';
+      const now = Date.now();
+      const entered = enterBatch(database, batch, now);
+      if (entered === 'entered') await applyEarlierRecalls(database, recordId, now);
+      return entered;
     });
     if (outcome === 'repeated') await noteRefusal('contribution', item, 'contribution.duplicate');
   }
@@ -84,8 +91,10 @@ export async function createSteward({
   /** A refusal is final: the record is not looked at again. */
   async function noteRefusal(path: AnsweredPath, item: Unanswered, reason: string): Promise<void> {
     log('steward.refused', { path, reason });
-    await database.transact(() => {
-      enterRefusal(database, path, item, reason, Date.now());
+    await database.transact(async () => {
+      const now = Date.now();
+      enterRefusal(database, path, item, reason, now);
+      if (path === 'contribution') await applyEarlierRecalls(database, item.recordId, now);
     });
   }
 
@@ -101,6 +110,7 @@ export async function createSteward({
         }
         positions.set(path, item.position);
       }
+      if (path === 'recall' && !(await carryOutRecalls(engine, database))) log('steward.recall-waits');
       await writeAnswers(path, engine, database);
       if (items.length < pageSize) return;
     }
@@ -109,9 +119,11 @@ export async function createSteward({
   return {
     drain: async () => {
       for (const path of order) await drainPath(path);
+      lastDeletion = await eraseDeleted(engine, database, lastDeletion);
     },
     reconcile: () => {
       positions.clear();
+      lastDeletion = 0;
     },
   };
 }

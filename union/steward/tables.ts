@@ -1,10 +1,12 @@
 import type { Database } from '../node/database.ts';
+import { doneRecallTables, finalRecallTables, recallGuards, recallTables } from './recall-tables.ts';
 import { upgradeTables } from './upgrade-tables.ts';
 
 /**
  * The steward's tables. Every answer of the union is a row first and a record of the node after: the row decides, the
  * record's id follows from it, and a row without its record is work that is still to be done.
- * What was once said stays said: rows are only added, and a record id is set once.
+ * What was once said stays said: rows are only added, and a record id is set once. Only lines that their author recalled
+ * are deleted (recall-tables.ts).
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS members (
@@ -108,28 +110,34 @@ const answeredTables = {
   ledger:
     'ledger_index, record_id, author, data_cid, consent, seq, previous, chain, root, accepted, refused, sealed_at, at',
   refusals: 'record_id, path, author, data_cid, reason, at',
+  recall_receipts: 'id, recall, part, parts',
 };
-const finalTables = ['ledger_events', 'join_requests', 'invitations', 'invitation_uses'];
+const finalTables = ['join_requests', 'invitations', 'invitation_uses', ...finalRecallTables];
 
 function guard(name: string, when: string): string {
   return `CREATE TRIGGER IF NOT EXISTS ${name} BEFORE ${when} BEGIN SELECT RAISE(ABORT, 'append-only'); END`;
 }
 
 function* guards(): Generator<string> {
-  for (const table of [...Object.keys(answeredTables), ...finalTables]) {
+  for (const table of [...Object.keys(answeredTables), ...Object.keys(doneRecallTables), ...finalTables]) {
     yield guard(`${table}_keep`, `DELETE ON ${table}`);
   }
-  for (const table of finalTables) yield guard(`${table}_fixed`, `UPDATE ON ${table}`);
+  for (const [name, when] of Object.entries(recallGuards)) yield guard(name, when);
+  for (const table of ['ledger_events', ...finalTables]) yield guard(`${table}_fixed`, `UPDATE ON ${table}`);
   for (const [table, columns] of Object.entries(answeredTables)) {
     yield guard(`${table}_fixed`, `UPDATE OF ${columns} ON ${table}`);
     yield guard(`${table}_answered`, `UPDATE OF answer ON ${table} WHEN OLD.answer IS NOT NULL`);
+  }
+  for (const [table, columns] of Object.entries(doneRecallTables)) {
+    yield guard(`${table}_fixed`, `UPDATE OF ${columns} ON ${table}`);
+    yield guard(`${table}_done`, `UPDATE OF is_done ON ${table} WHEN NEW.is_done <> 1`);
   }
 }
 
 /** Makes the steward's tables and their guards where they are missing or older; inside a transaction. */
 export function createTables(database: Database): void {
   upgradeTables(database);
-  for (const statement of tables.split(';')) {
+  for (const statement of [...tables.split(';'), ...recallTables.split(';')]) {
     if (statement.trim() !== '') database.run(statement);
   }
   for (const statement of guards()) database.run(statement);

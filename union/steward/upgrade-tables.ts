@@ -16,6 +16,7 @@ const upgrades: readonly (readonly string[])[] = [
     `UPDATE refusals SET data_cid = m.dataCid FROM messageStoreMessages m
      WHERE m.interface = 'Records' AND m.method = 'Write' AND m.recordId = refusals.record_id`,
   ],
+  ['DROP TRIGGER IF EXISTS ledger_events_keep'],
 ];
 
 /**

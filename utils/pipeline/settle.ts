@@ -10,7 +10,7 @@ import { splitBatch } from './split.ts';
 import { readUnionRecordsAs, type UnionRecord } from './union-records.ts';
 
 /** The union's clock may be behind ours by this much. Milliseconds. */
-const clockSlackMs = 60 * 60 * 1000;
+export const clockSlackMs = 60 * 60 * 1000;
 
 type Answer = UnionRecord & { content: z.infer<typeof batchAnswerSchema> };
 

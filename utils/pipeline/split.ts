@@ -22,7 +22,8 @@ export async function splitBatch(
   now: number,
 ): Promise<boolean> {
   const progress = await readProgress(union.did);
-  if (!progress || batch.count < 2) return false;
+  // A recall that is on its way names this batch.
+  if (!progress || batch.count < 2 || batch.recalled) return false;
   const { details: _details, ...rest } = union;
   const asSealed = batch.details ? { ...rest, details: batch.details } : rest;
   const rows = await readBatchEvents(batch);

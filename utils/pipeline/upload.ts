@@ -1,14 +1,20 @@
 import { RecoverableError } from '@sheaf/protocol/error';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import { listBatchesInState, markQuarantined, markSent, replaceRecord } from '@/utils/store/batches.ts';
-import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
+import {
+  isOnItsWay,
+  listBatchesInState,
+  markQuarantined,
+  markSent,
+  replaceRecord,
+} from '@/utils/store/batches.ts';
+import type { BatchRow, RecallRow, UnionRow } from '@/utils/store/database.ts';
 import { readProgress } from '@/utils/store/unions.ts';
 import { signBatch } from './seal.ts';
 import { FutureRecordError, RecordRefusedError, sendUntilTaken } from './send.ts';
 import { isHeld, splitBatch } from './split.ts';
 
-/** A batch without a receipt for this long is sent again, the same bytes. Milliseconds. */
+/** What has no receipt for this long is sent again, the same bytes. Milliseconds. */
 const resendAfterMs = 10 * 60 * 1000;
 
 /** Refusals that are about the member and not about what is in the batch: nothing of it is at fault. */
@@ -28,13 +34,18 @@ export async function uploadBatches(union: UnionRow, client: UnionClient, now: (
   let waiting = await listBatchesInState(union.did, 'sealed', 'sent');
   for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
     if ((await readProgress(union.did))?.stopped) return;
-    const outcome = isWaiting(batch, now()) ? 'taken' : await upload(union, batch, client, now);
+    // Its events may have been recalled since the list was read.
+    if (isWaiting(batch, now()) || !(await isOnItsWay(batch.id))) continue;
+    const outcome = await upload(union, batch, client, now);
     if (outcome === 'changed') waiting = await listBatchesInState(union.did, 'sealed', 'sent');
   }
 }
 
-/** A moment in the future is one of a clock that was wrong. */
-function isWaiting({ state, sentAt = 0 }: BatchRow, now: number): boolean {
+/** Whether what was sent is still to be answered. A moment in the future is one of a clock that was wrong. */
+export function isWaiting(
+  { state, sentAt = 0 }: Pick<BatchRow | RecallRow, 'state' | 'sentAt'>,
+  now: number,
+): boolean {
   return state === 'sent' && sentAt <= now && now - sentAt < resendAfterMs;
 }
 
@@ -52,7 +63,8 @@ async function upload(
     await markSent(id, now());
     return 'taken';
   } catch (error) {
-    if (error instanceof FutureRecordError && Date.parse(message.descriptor.dateCreated) > now()) {
+    const isOfWrongClock = Date.parse(message.descriptor.dateCreated) > now();
+    if (error instanceof FutureRecordError && isOfWrongClock && !batch.recalled) {
       // It was sealed by a clock that has been set right since. The union took nothing that bears this date, and would
       // count the same bytes only once.
       await replaceRecord(id, await signBatch(union.did, sealed, client), now());

@@ -6,7 +6,7 @@ const second = 1_000;
 
 /**
  * An event with times that many others share: a moment to the millisecond, or how long a look took to the millisecond,
- * is the same at two unions and nowhere else, so that they could match it (docs/decisions/0018). Always rounded down:
+ * is the same at two unions and nowhere else, so that they could match it (docs/decisions/0015). Always rounded down:
  * what is part of something stays no longer than that, and nothing moves past the end of an agreement.
  */
 export function coarsen(event: ActivityEvent): ActivityEvent {

@@ -12,7 +12,7 @@ export async function markExactTimes(transaction: Transaction): Promise<void> {
     });
 }
 
-/** Until version 8 a batch's number said where its events lie. */
+/** Until version 9 a batch's number said where its events lie. */
 export async function noteFirst(transaction: Transaction): Promise<void> {
   await transaction
     .table<BatchRow>('batches')

@@ -66,7 +66,7 @@ test('books of version 0 keep their rows; their refusals are still to be answere
 test('new books and upgraded ones are of the same version; books of a later one are left alone', async () => {
   await create();
   const [{ user_version: version } = {}] = await select('PRAGMA user_version');
-  expect(version).toBe(1);
-  await run('PRAGMA user_version = 2');
+  expect(version).toBe(2);
+  await run('PRAGMA user_version = 3');
   await expect(create()).rejects.toMatchObject({ code: 'store.newer' });
 });

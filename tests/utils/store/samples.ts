@@ -1,5 +1,12 @@
 import type { ActivityEvent } from '@sheaf/protocol/event';
-import type { BatchRow, EventRow, SeqRange, StoredRecord, UnionRow } from '@/utils/store/database.ts';
+import type {
+  BatchRow,
+  EventRow,
+  RecallRow,
+  SeqRange,
+  StoredRecord,
+  UnionRow,
+} from '@/utils/store/database.ts';
 import { createUuid } from '@/utils/collect/uuid.ts';
 
 export const unionDid = 'did:web:union.example.org';
@@ -94,6 +101,20 @@ export function sampleBatch(number: number, ranges: SeqRange[], union = unionDid
     ranges,
     first: ranges[0]?.[0] ?? 0,
     sealedAt: 0,
+  };
+}
+
+/** A recall that was signed and not sent. */
+export function sampleRecall(id: string, union = unionDid): RecallRow {
+  return {
+    id,
+    union,
+    state: 'signed',
+    what: { scope: 'everything' },
+    events: 1,
+    records: [record],
+    madeAt: 0,
+    nextAttemptAt: 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { consentRefusals } from '@sheaf/protocol/consent';
 import { paths } from '@sheaf/protocol/dwn-protocol';
 import { batchAnswerSchema } from '@sheaf/protocol/receipt';
 import { toDwnTimestamp } from '@sheaf/protocol/timestamp';
@@ -66,10 +67,15 @@ async function settle(
   for (const { content } of answers) {
     if (content.typ === 'sheaf.refusal') {
       if (isAboutEvents(content.code) && (await splitBatch(union, batch, client, at))) return true;
-      const message = `The union counted none of it (${content.code}). Ask the union why, and name this code.`;
-      await markQuarantined(id, { code: 'union.refused-batch', message, at });
+      await markQuarantined(id, { code: 'union.refused-batch', message: describeRefusal(content.code), at });
       return true;
     }
   }
   return false;
+}
+
+function describeRefusal(code: string): string {
+  const known = new Map<string, string>(Object.entries(consentRefusals)).get(code);
+  const why = known ?? 'Ask the union why, and name this code.';
+  return `The union counted none of it (${code}). ${why}`;
 }

@@ -97,10 +97,11 @@ async function bringUpToDate(
     if (union.status === 'refused' || union.status === 'removed') return false;
     if (union.status === 'joining' && union.manifest.admission === 'approval' && pause >= 1_000) return true;
     if (union.status !== 'member') continue;
-    await uploadBatches(union, client, Date.now);
+    // Recalls first: what the member takes back does not hang on whether the union takes anything from them.
     await sendRecalls(union, client, Date.now);
-    await settleBatches(union, client, Date.now);
     const recalls = await settleRecalls(union, client, Date.now);
+    await uploadBatches(union, client, Date.now);
+    await settleBatches(union, client, Date.now);
     const open = await listBatchesInState(union.did, 'sealed', 'sent');
     if (open.length === 0 && recalls === 0 && union.consentReceipt !== undefined) break;
   }

@@ -5,23 +5,26 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 
 import { buildExtension } from './build/build-extension.ts';
+import { runHistories } from './prove/histories.ts';
 import { runProperties } from './prove/properties.ts';
 import { surviveWorkerDeaths, type Deaths } from './prove/worker-deaths.ts';
 
 /**
- * `npm run prove`: the long form of what tests/e2e/worker-deaths.test.ts and the properties of the privacy filters show;
- * writes docs/proofs.md.
+ * `npm run prove`: the long form of what tests/e2e/worker-deaths.test.ts, the random histories of deliveries and the
+ * properties of the privacy filters show; writes docs/proofs.md.
  */
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
     properties: { type: 'string', default: '20000' },
+    histories: { type: 'string', default: '2000' },
   },
 });
 
 async function main(): Promise<void> {
   const properties = await runProperties(Number(values.properties));
+  const histories = await runHistories(Number(values.histories));
   const extensionDir = await buildExtension('chrome');
   const rows: (Deaths & { seed: number })[] = [];
   for (let run = 0; run < Number(values.runs); run += 1) {
@@ -32,7 +35,10 @@ async function main(): Promise<void> {
   const path = join(import.meta.dirname, '../docs/proofs.md');
   await writeFile(
     path,
-    await format(`${describe(rows)}\n${properties}`, { ...(await resolveConfig(path)), filepath: path }),
+    await format([describe(rows), histories, properties].join('\n'), {
+      ...(await resolveConfig(path)),
+      filepath: path,
+    }),
   );
   // One second is the first checkpoint of a visit (utils/collect/collect-page.ts).
   const isBroken = (row: Deaths) => row.lostOrDoubled + row.unexplained > 0 || row.oldestMissingMs > 1_000;

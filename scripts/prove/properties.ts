@@ -1,8 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '../..');
+import { runTests } from './run-tests.ts';
 
 /** As many of a planted secret's runs go to each place where it can be planted (tests/utils/privacy/planted-secrets.test.ts). */
 const placesShare = 5;
@@ -13,14 +9,7 @@ const placesShare = 5;
  * @throws Error when one does not hold; the runner has said which, with an example
  */
 export async function runProperties(runs: number): Promise<string> {
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const child = spawn(process.execPath, [vitest, 'run', '--project', 'unit', 'tests/utils/privacy'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, SHEAF_RUNS: String(runs) },
-  });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('A property of the privacy filters does not hold.');
+  await runTests('tests/utils/privacy', runs);
   return [
     '## Privacy filters',
     '',

@@ -35,19 +35,28 @@ const longestRetryMs = 60 * 60 * 1000;
  * contexts of the extension.
  *
  * @param force now, even if the last failure asked for patience
+ * @param pauses between looks for a receipt, ms
  */
-export async function deliver(connect: Connect, { force = false } = {}): Promise<void> {
+export async function deliver(
+  connect: Connect,
+  { force = false, pauses = receiptPauses }: { force?: boolean; pauses?: readonly number[] } = {},
+): Promise<void> {
   for (const { did } of await listUnions()) {
-    await navigator.locks.request(`sheaf.deliver ${did}`, () => deliverTo(did, connect, force));
+    await navigator.locks.request(`sheaf.deliver ${did}`, () => deliverTo(did, connect, force, pauses));
   }
 }
 
-async function deliverTo(did: string, connect: Connect, force: boolean): Promise<void> {
+async function deliverTo(
+  did: string,
+  connect: Connect,
+  force: boolean,
+  pauses: readonly number[],
+): Promise<void> {
   const [union, progress] = [await readUnion(did), await readProgress(did)];
   if (!union || !progress) return;
   if (!force && (await nextWorkAt(union)) > Date.now()) return;
   try {
-    const isForAPerson = await bringUpToDate(union, connect, force || progress.attempts > 0);
+    const isForAPerson = await bringUpToDate(union, connect, force || progress.attempts > 0, pauses);
     await clearFailure(did);
     if (isForAPerson) await postpone(did, Date.now() + personMs);
   } catch (error) {
@@ -62,14 +71,19 @@ async function deliverTo(did: string, connect: Connect, force: boolean): Promise
  * @param isDoubtful look first whether the union is still who it was, even if that was looked at today
  * @returns whether a person at the union has yet to decide on the member
  */
-async function bringUpToDate(joined: UnionRow, connect: Connect, isDoubtful: boolean): Promise<boolean> {
+async function bringUpToDate(
+  joined: UnionRow,
+  connect: Connect,
+  isDoubtful: boolean,
+  pauses: readonly number[],
+): Promise<boolean> {
   const client = await connect(joined);
   const isSharing = joined.status === 'member' && !joined.changed;
   // Sealing needs no network: what is due is safe in its batch also when the union cannot be reached.
   if (isSharing) await sealDue(joined, client, Date.now);
   await confirmIdentity(joined, isDoubtful, Date.now);
   let union = joined.status === 'member' ? await endIfDenied(joined, client) : joined;
-  for (const pause of [0, ...receiptPauses]) {
+  for (const pause of [0, ...pauses]) {
     await sleep(pause);
     if ((await readProgress(union.did))?.stopped) {
       // Who stopped, left or was removed still takes back what they gave.
@@ -83,10 +97,11 @@ async function bringUpToDate(joined: UnionRow, connect: Connect, isDoubtful: boo
     if (union.status === 'refused' || union.status === 'removed') return false;
     if (union.status === 'joining' && union.manifest.admission === 'approval' && pause >= 1_000) return true;
     if (union.status !== 'member') continue;
-    await uploadBatches(union, client, Date.now);
+    // Recalls first: what the member takes back does not hang on whether the union takes anything from them.
     await sendRecalls(union, client, Date.now);
-    await settleBatches(union, client, Date.now);
     const recalls = await settleRecalls(union, client, Date.now);
+    await uploadBatches(union, client, Date.now);
+    await settleBatches(union, client, Date.now);
     const open = await listBatchesInState(union.did, 'sealed', 'sent');
     if (open.length === 0 && recalls === 0 && union.consentReceipt !== undefined) break;
   }

@@ -13,11 +13,16 @@ export const deliveryAlarm = 'deliver';
 /** How often to look for a receipt, or for admission, once the first looks found none. Milliseconds. */
 const pollMs = 60_000;
 
+/** Longer than anything asks to wait (deliver.ts). Milliseconds. */
+const longestWaitMs = 3 * 60 * 60 * 1000;
+
 /** When there is next something to do for a union, ms since the epoch; Infinity if nothing is waiting. */
 export async function nextWorkAt(union: UnionRow): Promise<number> {
   const progress = await readProgress(union.did);
   if (!progress) return Infinity;
-  return Math.max(progress.nextAttemptAt, await findWorkAt(union));
+  // A wait that is longer than any comes of a clock that was ahead, and has been set right since.
+  const isMistimed = progress.nextAttemptAt - Date.now() > longestWaitMs;
+  return Math.max(isMistimed ? 0 : progress.nextAttemptAt, await findWorkAt(union));
 
   async function findWorkAt({ did, status, consentReceipt }: UnionRow): Promise<number> {
     if (!progress || (progress.stopped && status === 'joining')) return Infinity;

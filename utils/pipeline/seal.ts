@@ -1,7 +1,9 @@
 import { packBatch, type BatchAddress } from '@sheaf/protocol/batch';
+import type { Bytes } from '@sheaf/protocol/bytes';
 import { isCovered } from '@sheaf/protocol/consent';
 import { formats, paths } from '@sheaf/protocol/dwn-protocol';
 import { toEventLine } from '@sheaf/protocol/event';
+import type { RecordMessage } from '@sheaf/protocol/record';
 import { sealBatch } from '@sheaf/protocol/seal';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
@@ -51,20 +53,25 @@ export async function sealDue(
 }
 
 /** What of a row the union gets: its place in the record, and the line. */
-interface Shared {
+export interface Shared {
   seq: number;
   line: string;
   visit: string;
 }
 
-function toShared(union: UnionRow, row: EventRow, now: number): Shared[] {
+/** @param union with the details that hold for this row */
+export function toShared(union: UnionRow, row: EventRow, now: number): Shared[] {
   const event = isCovered(union.consent, row, now) ? project(row, union.details) : undefined;
   return event ? [{ seq: row.seq, line: toEventLine(event), visit: row.visit }] : [];
 }
 
-async function buildBatch(
+/**
+ * Encodes, seals and signs as many of these rows as fit a batch; nothing is stored.
+ * @param progress the number of the batch and the one before it
+ */
+export async function buildBatch(
   union: UnionRow,
-  progress: ProgressRow,
+  progress: Pick<ProgressRow, 'nextBatch' | 'previous'>,
   rows: readonly Shared[],
   client: UnionClient,
   now: number,
@@ -78,13 +85,7 @@ async function buildBatch(
   };
   const packed = await packBatch(address, rows);
   const sealed = await sealBatch(packed.bytes, keys.keyAgreementKey, memberDid, did);
-  const { message } = await client.signRecord({
-    path: paths.contribution,
-    recipient: did,
-    format: formats.batch,
-    data: sealed,
-    role: 'member',
-  });
+  const message = await signBatch(did, sealed, client);
   return {
     id: message.recordId,
     union: did,
@@ -96,7 +97,20 @@ async function buildBatch(
     bytes: sealed.length,
     count: packed.count,
     ranges: toRanges(rows.slice(0, packed.count).map(({ seq }) => seq)),
+    first: rows[0]?.seq ?? 0,
     ...(union.details && { details: union.details }),
     sealedAt: now,
   };
+}
+
+/** Signs sealed bytes as a contribution to a union, dated now. */
+export async function signBatch(union: string, sealed: Bytes, client: UnionClient): Promise<RecordMessage> {
+  const { message } = await client.signRecord({
+    path: paths.contribution,
+    recipient: union,
+    format: formats.batch,
+    data: sealed,
+    role: 'member',
+  });
+  return message;
 }

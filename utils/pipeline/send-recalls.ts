@@ -16,7 +16,7 @@ import {
 import { sendUntilTaken } from './send.ts';
 import { clockSlackMs } from './settle.ts';
 import { readUnionRecordsAs } from './union-records.ts';
-import { resendAfterMs } from './upload.ts';
+import { isWaiting } from './upload.ts';
 
 /** When to try again what the node did not take. Milliseconds. */
 const retryMs = 60 * 60 * 1000;
@@ -28,8 +28,10 @@ const retryMs = 60 * 60 * 1000;
  * @throws RecoverableError as soon as the union cannot be reached; what was not sent stays signed
  */
 export async function sendRecalls({ did }: UnionRow, client: UnionClient, now: () => number): Promise<void> {
-  for (const { id, state, records, sentAt = 0, nextAttemptAt } of await listOpenRecalls(did)) {
-    if (nextAttemptAt > now() || (state === 'sent' && now() - sentAt < resendAfterMs)) continue;
+  for (const recall of await listOpenRecalls(did)) {
+    const { id, records, nextAttemptAt } = recall;
+    const isPostponed = nextAttemptAt > now() && nextAttemptAt <= now() + retryMs;
+    if (isPostponed || isWaiting(recall, now())) continue;
     try {
       for (const record of records) await sendUntilTaken(client, record, 'recall');
       await markRecallSent(id, now());
@@ -58,7 +60,7 @@ export async function settleRecalls(
   const waiting = open.filter(({ state }) => state === 'sent');
   const [oldest] = waiting;
   if (!oldest) return open.length;
-  const from = toDwnTimestamp(oldest.madeAt - clockSlackMs);
+  const from = toDwnTimestamp(Math.min(now(), oldest.madeAt) - clockSlackMs);
   const answers = await readUnionRecordsAs(union, client, paths.recallReceipt, answerSchema, from);
   const own = answers.filter(({ content }) => content.aud === union.memberDid);
   let settled = 0;

@@ -7,6 +7,7 @@ import type * as z from 'zod/mini';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { listBatchesInState, markQuarantined, markReceipted } from '@/utils/store/batches.ts';
 import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
+import { splitBatch } from './split.ts';
 import { readUnionRecordsAs, type UnionRecord } from './union-records.ts';
 
 /** The union's clock may be behind ours by this much. Milliseconds. */
@@ -17,7 +18,7 @@ type Answer = UnionRecord & { content: z.infer<typeof batchAnswerSchema> };
 /**
  * Looks for the union's answers to batches that were sent. Only a receipt that the pinned key signed for this member,
  * that names this batch, its exact bytes and all of its events, makes a batch receipted; only a refusal that does so,
- * with no such receipt beside it, quarantines it.
+ * with no such receipt beside it, quarantines it; if it is for what is in it, two smaller ones take its place.
  *
  * @returns how many batches still wait for an answer
  */
@@ -27,9 +28,10 @@ export async function settleBatches(
   now: () => number,
 ): Promise<number> {
   const waiting = await listBatchesInState(union.did, 'sent');
-  const [oldest] = waiting;
-  if (!oldest) return 0;
-  const from = toDwnTimestamp(oldest.sealedAt - clockSlackMs);
+  if (waiting.length === 0) return 0;
+  // Sealed in the future means that the clock was wrong then: it has been set right since.
+  const oldest = Math.min(now(), ...waiting.map(({ sealedAt }) => sealedAt));
+  const from = toDwnTimestamp(oldest - clockSlackMs);
   const answers = await readUnionRecordsAs(union, client, paths.receipt, batchAnswerSchema, from);
   let settled = 0;
   for (const batch of waiting) {
@@ -37,13 +39,25 @@ export async function settleBatches(
       ({ content }) =>
         content.aud === union.memberDid && content.batch === batch.id && content.dataCid === batch.dataCid,
     );
-    if (await settle(batch, own, now())) settled += 1;
+    if (await settle(union, batch, own, client, now())) settled += 1;
   }
   return waiting.length - settled;
 }
 
+/** Whether a batch was refused for what is in it, and not for whose it is or what it is for. */
+function isAboutEvents(code: string): boolean {
+  return code === 'contribution.too-many-refused' || code.startsWith('batch.');
+}
+
 /** @returns whether one of the answers settled the batch */
-async function settle({ id, count }: BatchRow, answers: readonly Answer[], at: number): Promise<boolean> {
+async function settle(
+  union: UnionRow,
+  batch: BatchRow,
+  answers: readonly Answer[],
+  client: UnionClient,
+  at: number,
+): Promise<boolean> {
+  const { id, count } = batch;
   for (const { content, stored } of answers) {
     if (content.typ === 'sheaf.receipt' && content.accepted + content.refused.length === count) {
       await markReceipted(id, content, stored, at);
@@ -52,6 +66,7 @@ async function settle({ id, count }: BatchRow, answers: readonly Answer[], at: n
   }
   for (const { content } of answers) {
     if (content.typ === 'sheaf.refusal') {
+      if (isAboutEvents(content.code) && (await splitBatch(union, batch, client, at))) return true;
       await markQuarantined(id, { code: 'union.refused-batch', message: describeRefusal(content.code), at });
       return true;
     }

@@ -1,40 +1,85 @@
-import { PermanentError } from '@sheaf/protocol/error';
+import { RecoverableError } from '@sheaf/protocol/error';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import { isOnItsWay, listBatchesInState, markQuarantined, markSent } from '@/utils/store/batches.ts';
-import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
+import {
+  isOnItsWay,
+  listBatchesInState,
+  markQuarantined,
+  markSent,
+  replaceRecord,
+} from '@/utils/store/batches.ts';
+import type { BatchRow, RecallRow, UnionRow } from '@/utils/store/database.ts';
 import { readProgress } from '@/utils/store/unions.ts';
-import { sendUntilTaken } from './send.ts';
+import { signBatch } from './seal.ts';
+import { FutureRecordError, RecordRefusedError, sendUntilTaken } from './send.ts';
+import { isHeld, splitBatch } from './split.ts';
 
 /** What has no receipt for this long is sent again, the same bytes. Milliseconds. */
-export const resendAfterMs = 10 * 60 * 1000;
+const resendAfterMs = 10 * 60 * 1000;
+
+/** Refusals that are about the member and not about what is in the batch: nothing of it is at fault. */
+const memberStatuses = new Set([401, 403]);
+/** Refusals that may be about one of its events. */
+const contentStatuses = new Set([400, 413, 422]);
 
 /**
  * Sends what is sealed, oldest first, and again what was sent long ago without a receipt. A batch that the node will
- * never take is quarantined with the reason; the rest goes on. Ends when the member stops sharing.
+ * never take as it is becomes two smaller ones; one of a single event, or one that is refused for another reason, is
+ * quarantined with the reason. The rest goes on. Ends when the member stops sharing.
  *
- * @throws RecoverableError as soon as the union cannot be reached; what was not sent stays sealed
+ * @throws RecoverableError as soon as the union cannot be reached, or takes nothing from the member; what was not sent
+ *   stays sealed
  */
 export async function uploadBatches(union: UnionRow, client: UnionClient, now: () => number): Promise<void> {
-  for (const batch of await listBatchesInState(union.did, 'sealed', 'sent')) {
+  let waiting = await listBatchesInState(union.did, 'sealed', 'sent');
+  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
     if ((await readProgress(union.did))?.stopped) return;
-    const isWaiting = batch.state === 'sent' && now() - (batch.sentAt ?? 0) < resendAfterMs;
     // Its events may have been recalled since the list was read.
-    if (!isWaiting && (await isOnItsWay(batch.id))) await upload(batch, client, now);
+    if (isWaiting(batch, now()) || !(await isOnItsWay(batch.id))) continue;
+    const outcome = await upload(union, batch, client, now);
+    if (outcome === 'changed') waiting = await listBatchesInState(union.did, 'sealed', 'sent');
   }
 }
 
+/** Whether what was sent is still to be answered. A moment in the future is one of a clock that was wrong. */
+export function isWaiting(
+  { state, sentAt = 0 }: Pick<BatchRow | RecallRow, 'state' | 'sentAt'>,
+  now: number,
+): boolean {
+  return state === 'sent' && sentAt <= now && now - sentAt < resendAfterMs;
+}
+
+/** @returns `changed` if other batches are in its place now */
 async function upload(
-  { id, message, sealed }: BatchRow,
+  union: UnionRow,
+  batch: BatchRow,
   client: UnionClient,
   now: () => number,
-): Promise<void> {
-  if (!sealed) return;
+): Promise<'taken' | 'changed'> {
+  const { id, message, sealed } = batch;
+  if (!sealed) return 'taken';
   try {
     await sendUntilTaken(client, { message, data: sealed }, 'batch');
     await markSent(id, now());
+    return 'taken';
   } catch (error) {
-    if (!(error instanceof PermanentError)) throw error;
+    const isOfWrongClock = Date.parse(message.descriptor.dateCreated) > now();
+    if (error instanceof FutureRecordError && isOfWrongClock && !batch.recalled) {
+      // It was sealed by a clock that has been set right since. The union took nothing that bears this date, and would
+      // count the same bytes only once.
+      await replaceRecord(id, await signBatch(union.did, sealed, client), now());
+      return 'changed';
+    }
+    if (!(error instanceof RecordRefusedError)) throw error;
+    if (memberStatuses.has(error.status)) throw new RecoverableError('union.not-taken', error.message);
+    if (await isHeld(union, batch, client)) {
+      // It was taken before, and the answer was lost: only the union's signed word counts now.
+      await markSent(id, now());
+      return 'taken';
+    }
+    if (contentStatuses.has(error.status) && (await splitBatch(union, batch, client, now())))
+      return 'changed';
     await markQuarantined(id, { code: error.code, message: error.message, at: now() });
+    return 'taken';
   }
 }

@@ -1,4 +1,5 @@
 import type { Receipt } from '@sheaf/protocol/receipt';
+import type { RecordMessage } from '@sheaf/protocol/record';
 
 import { readTotals } from './counters.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type BatchState,
   type EventRow,
   type Problem,
+  type ProgressRow,
   type StoredRecord,
 } from './database.ts';
 import { countOf, countRecalled } from './recalls.ts';
@@ -94,12 +96,58 @@ export function findIndex(ranges: BatchRow['ranges'], seq: number): number | und
 
 /** Whether an event that lies below a union's cursor is in one of its batches; within a transaction on `batches`. */
 export async function isInBatch(union: string, seq: number): Promise<boolean> {
-  const newestFirst = database.batches
-    .where('[union+number]')
-    .between([union, 0], [union, Infinity])
-    .reverse();
-  const candidate = await newestFirst.filter(({ ranges }) => (ranges[0]?.[0] ?? Infinity) <= seq).first();
+  const candidate = await database.batches
+    .where('[union+first]')
+    .between([union, 0], [union, seq], true, true)
+    .last();
   return candidate?.ranges.some(([from, to]) => from <= seq && seq <= to) ?? false;
+}
+
+/**
+ * Puts two halves in the place of a batch that the union will never take whole; in one transaction, so that each of
+ * its events stays in exactly one batch.
+ *
+ * @param basis the cursor need not stand still, but the next number and the last batch must be those of `basis`
+ * @param halves without events that no consent covers any more: `notAgreed` of them
+ * @returns false if the batch was decided, or another was sealed, since `basis` was read; nothing is changed then
+ */
+export async function commitSplit(
+  id: string,
+  basis: Pick<ProgressRow, 'nextBatch' | 'previous'>,
+  halves: readonly BatchRow[],
+  notAgreed: number,
+): Promise<boolean> {
+  const { batches, progress } = database;
+  return database.transaction('rw', [batches, progress], async () => {
+    const batch = await batches.get(id);
+    const row = batch && (await progress.get(batch.union));
+    if (!row || batch.recalled || (batch.state !== 'sealed' && batch.state !== 'sent')) return false;
+    if (row.stopped || row.nextBatch !== basis.nextBatch || row.previous !== basis.previous) return false;
+    await batches.delete(id);
+    await batches.bulkAdd([...halves]);
+    await progress.put({
+      ...row,
+      nextBatch: row.nextBatch + halves.length,
+      previous: halves.at(-1)?.dataCid ?? row.previous,
+      counts: {
+        ...row.counts,
+        sealed: row.counts.sealed - notAgreed,
+        notAgreed: row.counts.notAgreed + notAgreed,
+      },
+    });
+    return true;
+  });
+}
+
+/** Puts a newly signed record over the same sealed bytes in the place of one that the union never took. */
+export async function replaceRecord(id: string, message: RecordMessage, sealedAt: number): Promise<void> {
+  const { batches } = database;
+  await database.transaction('rw', batches, async () => {
+    const batch = await batches.get(id);
+    if (batch?.state !== 'sealed' || batch.recalled) return;
+    await batches.delete(id);
+    await batches.add({ ...batch, id: message.recordId, message, sealedAt });
+  });
 }
 
 /** The union's node took the bytes. That is not delivery. What is decided already stays so. */

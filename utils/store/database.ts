@@ -10,7 +10,7 @@ import type { Receipt } from '@sheaf/protocol/receipt';
 import type { RecordMessage } from '@sheaf/protocol/record';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
-import { markExactTimes } from './upgrade-batches.ts';
+import { markExactTimes, noteFirst } from './upgrade-batches.ts';
 import { countRecalls } from './upgrade-progress.ts';
 import { upgradeEvents } from './upgrade-events.ts';
 
@@ -137,6 +137,10 @@ export interface BatchRow {
   bytes: number;
   count: number;
   ranges: SeqRange[];
+  /** Lowest `seq` it took: batches of a union do not overlap, so that this puts them in the order of their events. */
+  first: number;
+  /** Record id of the batch that the union could not take whole, whose events this is a half of. */
+  halfOf?: string;
   /** The union's details when it was sealed: its lines are those. */
   details?: UnionRow['details'];
   sealedAt: number;
@@ -260,6 +264,9 @@ class SheafDatabase extends Dexie {
     this.version(3).stores({ revisions: '[revision+seq], seq, at' });
     this.version(7).stores({ sightings: 'union' }).upgrade(markExactTimes);
     this.version(8).stores({ recalls: 'id, union' }).upgrade(countRecalls);
+    this.version(9)
+      .stores({ batches: 'id, [union+number], [union+state], [union+first]' })
+      .upgrade(noteFirst);
   }
 }
 

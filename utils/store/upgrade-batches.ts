@@ -11,3 +11,13 @@ export async function markExactTimes(transaction: Transaction): Promise<void> {
       batch.hasExactTimes = true;
     });
 }
+
+/** Until version 9 a batch's number said where its events lie. */
+export async function noteFirst(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<BatchRow>('batches')
+    .toCollection()
+    .modify((batch) => {
+      batch.first = batch.ranges[0]?.[0] ?? 0;
+    });
+}

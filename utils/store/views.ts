@@ -97,10 +97,10 @@ async function readUnionViews(seq: number): Promise<UnionView[]> {
 /** Batches of a union, newest first, as far as events from `seq` on can be in them: batches take events in order. */
 async function listBatchesDownTo(union: string, seq: number): Promise<BatchRow[]> {
   return database.batches
-    .where('[union+number]')
+    .where('[union+first]')
     .between([union, 0], [union, Infinity])
     .reverse()
-    .until(({ ranges }) => (ranges[0]?.[0] ?? 0) <= seq, true)
+    .until(({ first }) => first <= seq, true)
     .toArray();
 }
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 
 import type { ConsentGrant } from '@sheaf/protocol/consent';
 import { toEventLine } from '@sheaf/protocol/event';
-import { connectUnion } from '@/utils/pipeline/connect.ts';
+import type { DwnStatus } from '@/utils/member/dwn-reply.ts';
+import { connectUnion, type Connect } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { gatherMs } from '@/utils/pipeline/due.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
@@ -10,10 +11,11 @@ import { joinUnion } from '@/utils/pipeline/join.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { nextWorkAt } from '@/utils/pipeline/schedule.ts';
+import { sealDue } from '@/utils/pipeline/seal.ts';
 import { setDetail } from '@/utils/pipeline/set-detail.ts';
 import { project } from '@/utils/privacy/project.ts';
 import { listNewestBatches } from '@/utils/store/batches.ts';
-import { database } from '@/utils/store/database.ts';
+import { database, type BatchRow } from '@/utils/store/database.ts';
 import { addEvents, readEventsAfter } from '@/utils/store/events.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { deriveSharing, findDetails, readStretch } from '@/utils/store/views.ts';
@@ -249,6 +251,109 @@ describe('delivery to a real union', () => {
       { state: 'quarantined', problem: { code: 'union.refused' } },
     ]);
     expect((await readProgress(union.did))!.counts).toMatchObject({ sealed: 0, quarantined: 1 });
+  });
+
+  /** A line to the union whose node answers contributions by `answerTo`, where it has one; with what was sent. */
+  function answering(answerTo: (batch: BatchRow) => DwnStatus | undefined): Connect {
+    return async (row) => {
+      const client = await connectUnion(row);
+      return {
+        ...client,
+        sendRecord: async (record) => {
+          const batch = await database.batches.get(record.message.recordId);
+          return (batch && answerTo(batch)) ?? client.sendRecord(record);
+        },
+      };
+    };
+  }
+
+  it('halves a batch that the union cannot take, until what is left out is the event it is about', async () => {
+    await join();
+    await deliver(connectUnion);
+    const events = Array.from({ length: 9 }, (_, i) => sampleEvent(`site${i}.example`));
+    await addEvents(events, Date.now());
+    const poison = (await readEventsAfter(0, 9))[5]!;
+    await releaseEvents(union.did);
+    const connect = answering(({ ranges }) =>
+      ranges.some(([from, to]) => from <= poison.seq && poison.seq <= to)
+        ? { code: 400, detail: 'no', reason: 'dwn.refused' }
+        : undefined,
+    );
+    await deliver(connect, { force: true });
+    expect((await readProgress(union.did))!.counts).toMatchObject({
+      sealed: 0,
+      receipted: 8,
+      quarantined: 1,
+    });
+    const kept = (await listNewestBatches(union.did, 20)).filter(({ state }) => state === 'quarantined');
+    expect(kept).toMatchObject([{ ranges: [[poison.seq, poison.seq]], problem: { code: 'union.refused' } }]);
+    expect(kept[0]!.halfOf).toEqual(expect.any(String));
+    const others = events.filter(({ site }) => site !== poison.site);
+    expect((await linesAtUnion()).toSorted()).toEqual(
+      others.map((event) => toEventLine(project(event)!)).toSorted(),
+    );
+    // Where an event lies is still known, though the halves came after.
+    const { events: rows, unions } = await readStretch(1);
+    const standings = rows.map((row) => deriveSharing(row, unions[0]!, Date.now()).state);
+    expect(standings.filter((state) => state === 'quarantined')).toHaveLength(1);
+    expect(standings.filter((state) => state === 'receipted')).toHaveLength(8);
+    for (const { seq } of rows) expect(await forgetEvent(seq)).toEqual({ outcome: 'already-sealed' });
+  });
+
+  it.each([401, 403])('blames no batch for a union that takes nothing from the member (%i)', async (code) => {
+    await join();
+    await deliver(connectUnion);
+    await addEvents([sampleEvent(), sampleEvent()], Date.now());
+    await releaseEvents(union.did);
+    await deliver(
+      answering(() => ({ code, detail: 'no role' })),
+      { force: true },
+    );
+    expect(await readProgress(union.did)).toMatchObject({
+      problem: { code: 'union.not-taken' },
+      counts: { sealed: 2, quarantined: 0 },
+    });
+    await deliver(connectUnion, { force: true });
+    expect((await readProgress(union.did))!.counts.receipted).toBe(2);
+  });
+
+  it('waits for the union’s word on a batch that the node took before it refused it', async () => {
+    await join();
+    await deliver(connectUnion);
+    await addEvents([sampleEvent(), sampleEvent()], Date.now());
+    await releaseEvents(union.did);
+    const [progress, row] = [(await readProgress(union.did))!, (await readUnion(union.did))!];
+    expect(progress.stopped).toBe(false);
+    await sealDue(row, await connectUnion(row), Date.now);
+    const [batch] = await listNewestBatches(union.did, 1);
+    await (await connectUnion(row)).sendRecord({ message: batch!.message, data: batch!.sealed! });
+    await deliver(
+      answering(() => ({ code: 400, detail: 'no' })),
+      { force: true },
+    );
+    expect(await listNewestBatches(union.did, 5)).toMatchObject([{ id: batch!.id, state: 'receipted' }]);
+    expect(await linesAtUnion()).toHaveLength(2);
+  });
+
+  it('dates a batch anew that a clock sealed in the future, once it is right again', async () => {
+    await join();
+    await deliver(connectUnion);
+    await addEvents([sampleEvent()], Date.now());
+    await releaseEvents(union.did);
+    await union.stop();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 365 * 24 * 60 * 60_000 });
+    await deliver(connectUnion, { force: true });
+    vi.useRealTimers();
+    const [before] = await listNewestBatches(union.did, 1);
+    expect(before!.state).toBe('sealed');
+    await union.start();
+    // What waits for ten years does not.
+    expect(await nextWorkAt((await readUnion(union.did))!)).toBe(0);
+    await deliver(connectUnion);
+    const [after] = await listNewestBatches(union.did, 5);
+    expect(after).toMatchObject({ dataCid: before!.dataCid, state: 'receipted' });
+    expect(after!.id).not.toBe(before!.id);
+    expect(await linesAtUnion()).toHaveLength(1);
   });
 
   /** The member may read its own contribution back. */

@@ -99,6 +99,7 @@ export function sampleBatch(number: number, ranges: SeqRange[], union = unionDid
     bytes: 8,
     count: ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0),
     ranges,
+    first: ranges[0]?.[0] ?? 0,
     sealedAt: 0,
   };
 }

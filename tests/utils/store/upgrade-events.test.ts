@@ -56,4 +56,5 @@ it('says of version 1’s events what is said today, and leaves what was sealed 
   ]);
   for (const { seq: _seq, storedAt: _storedAt, ...event } of rows.slice(1))
     expect(activityEventSchema.safeParse(event).success).toBe(true);
+  expect(await database.batches.toArray()).toMatchObject([{ first: 1, hasExactTimes: true }]);
 });

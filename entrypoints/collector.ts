@@ -1,19 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { collectPage, type CollectOptions } from '@/utils/collect/collect-page.ts';
 import { createEngagementCollector } from '@/utils/collect/page-engagement.ts';
 import { createPageVisitCollector } from '@/utils/collect/page-visit.ts';
-import type { CreateCollector } from '@/utils/collect/page.ts';
+import { startCollectors, type StartOptions } from '@/utils/collect/start-collectors.ts';
 import { world } from '@/utils/collect/world.ts';
 import type { Replies, Reply, Request } from '@/utils/messaging/replies.ts';
 
 /** Both browsers' own API; the polyfill would be dead weight in every page. */
 declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
 
-type Category = Replies['openPage']['categories'][number];
-
 /** Scripts of their own offer the others. */
-const own: Partial<Record<Category, CreateCollector>> = {
+const own: StartOptions['own'] = {
   browsing: createPageVisitCollector,
   engagement: createEngagementCollector,
 };
@@ -31,7 +28,7 @@ async function ask<V extends 'openPage' | 'recordEvents' | 'sendForm'>(
   }
 }
 
-const send: CollectOptions['send'] = async (events) => {
+const send: StartOptions['send'] = async (events) => {
   // After an update or removal of the extension this page's copy has no background to talk to.
   if (!chrome.runtime?.id) return 'stop';
   const reply = await ask('recordEvents', { events });
@@ -53,20 +50,12 @@ async function openPage(tries = 5): Promise<Replies['openPage']> {
  * Runs in pages of origins the member granted; registered at run time, and run anew in open pages when the member
  * changes what is captured (utils/pipeline/sync-collector.ts).
  */
-export default defineUnlistedScript(async () => {
-  world.visit = world.sheaf?.handOver() ?? world.visit;
-  delete world.sheaf;
-  const firstUrl = location.href;
-  const { categories, isByForm, engine } = await openPage();
-  if (categories.length === 0 || world.sheaf) return;
-  world.sheaf = collectPage(window, {
-    collectors: categories.flatMap((name) => [own[name] ?? [], world.offered?.[name] ?? []].flat()),
-    isByForm,
-    engine,
-    firstUrl,
+export default defineUnlistedScript(() =>
+  startCollectors(window, world, {
+    open: openPage,
+    own,
     send,
     onSubmit: () => void ask('sendForm', {}),
-    ...(world.visit ? { before: world.visit } : {}),
     ...(import.meta.env.FIREFOX ? {} : { leavingEvent: 'beforeunload' }),
-  });
-});
+  }),
+);

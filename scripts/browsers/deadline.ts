@@ -18,14 +18,14 @@ export async function within<T>(promise: Promise<T>, deadlineMs: number, what: s
 }
 
 /**
- * Asks `check` again and again until it answers something other than undefined.
+ * Asks `check` again and again until it answers something other than undefined or false.
  * For the few states that no event announces.
  * @param what what is being waited for, in words that fit after "waited for"
  * @param everyMs pause between two questions, milliseconds
  * @throws BrowserError `deadline` when time is up; what `check` throws otherwise
  */
 export async function poll<T>(
-  check: () => Promise<T | undefined> | T | undefined,
+  check: () => Promise<T | false | undefined> | T | false | undefined,
   deadlineMs: number,
   what: string,
   everyMs = 50,
@@ -34,7 +34,7 @@ export async function poll<T>(
   const ask = async (): Promise<T> => {
     for (;;) {
       const answer = await check();
-      if (answer !== undefined) return answer;
+      if (answer !== undefined && answer !== false) return answer;
       if (givenUp) throw new Error('Nobody waits any more.');
       await new Promise((resolve) => setTimeout(resolve, everyMs));
     }

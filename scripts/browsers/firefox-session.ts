@@ -108,9 +108,9 @@ export class FirefoxSession {
     return handles.parse(await this.send('WebDriver:GetWindowHandles'));
   }
 
-  /** Makes a tab the current one and brings it to the front. */
-  async switchTo(tab: string): Promise<void> {
-    await this.send('WebDriver:SwitchToWindow', { handle: tab, focus: true });
+  /** Makes a tab the current one and brings it to the front, unless it is to stay where it is. */
+  async switchTo(tab: string, { toFront = true } = {}): Promise<void> {
+    await this.send('WebDriver:SwitchToWindow', { handle: tab, focus: toFront });
   }
 
   /** Closes a tab (the current one by default); the last one that is left becomes the current one. */

@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { poll } from '../../scripts/browsers/deadline.ts';
 import { serveSites, type SiteServer } from '../../scripts/sites/serve.ts';
 import { describeVisit, visitCases, whereCases, type Case } from './visits/cases.ts';
 import { driveChromium } from './visits/chromium.ts';
 import type { Driver } from './visits/driver.ts';
 import { driveFirefox } from './visits/firefox.ts';
-import { tableSites } from './visits/sites.ts';
+import { end, tableSites } from './visits/sites.ts';
+import { inSteps } from './visits/steps.ts';
 
-/** Longer than a page takes to say everything after it was left. */
-const silenceMs = 1_200;
+const patienceMs = 20_000;
+
+/** A page says what it has when a link on it is pressed, and not only after a second. */
+const pressLink = `document.querySelector('a')?.dispatchEvent(new Event('pointerdown', { bubbles: true }))`;
 
 describe.each([
   ['Chromium', driveChromium],
@@ -26,39 +30,52 @@ describe.each([
     await sites.close();
   });
 
-  const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const readVisits = async () =>
     (await driver.read()).filter(({ type }) => type === 'page.visit').map(describeVisit);
 
-  /** What the record has more after it; the next row begins from an empty page. */
-  async function play({ act }: Case): Promise<string[]> {
+  /** What the record has more after it. The next row begins where this one ends. */
+  async function play({ act }: Case, expected: readonly string[]): Promise<string[]> {
     const before = (await readVisits()).length;
-    await act(driver);
-    await pause(silenceMs);
-    await driver.go('about:blank');
-    await pause(silenceMs);
-    return (await readVisits()).slice(before);
+    const steps = inSteps(driver, async () => (await readVisits()).length - before);
+    await act(steps);
+    await steps.visited(expected.length);
+    await comeToEnd(before);
+    return (await readVisits()).slice(before).filter((visit) => !isEnd(visit));
   }
+  /** A row ends on a page of its own: what was said before is stored before its visit is. */
+  async function comeToEnd(before: number): Promise<void> {
+    await driver.go(end);
+    const isThere = async () => {
+      await driver.run(pressLink);
+      return (await readVisits()).slice(before).some(isEnd);
+    };
+    await poll(isThere, patienceMs, 'the end of the row');
+  }
+  const isEnd = (visit: string) => visit.startsWith(end);
 
   describe('a visit is', () => {
     const rows = visitCases.filter(({ only }) => only === undefined || only === name);
     it.each(rows.map((row) => [row.title, row] as const))('%s', async (_title, row) => {
       const { visits, inFirefox = visits } = row;
-      expect(await play(row)).toEqual(name === 'Firefox' ? inFirefox : visits);
+      const expected = name === 'Firefox' ? inFirefox : visits;
+      expect(await play(row, expected)).toEqual(expected);
     });
 
     // Playwright has every page of Chromium believe that it is in front.
     it.runIf(name === 'Firefox')('without any attention, in a tab that is never looked at', async () => {
-      const before = (await driver.read()).length;
-      await driver.openBehind('https://b.example.org/bare');
-      await pause(silenceMs);
-      expect((await driver.read()).slice(before).map(({ type }) => type)).toEqual(['page.visit']);
+      const url = 'https://b.example.org/bare';
+      const ofPage = async () => (await driver.read()).filter((row) => row.url === url);
+      const before = (await ofPage()).length;
+      const visits = (await readVisits()).length;
+      await driver.openBehind(url);
+      await comeToEnd(visits);
+      expect((await ofPage()).slice(before).map(({ type }) => type)).toEqual(['page.visit']);
     });
   });
 
   describe('nothing is captured', () => {
     it.each(whereCases.map((row) => [row.title, row] as const))('%s', async (_title, row) => {
-      expect(await play(row)).toEqual(row.visits);
+      expect(await play(row, row.visits)).toEqual(row.visits);
     });
   });
 });

@@ -1,10 +1,11 @@
 import type { Driver, Row } from './driver.ts';
+import type { Steps } from './steps.ts';
 import { a, b, c } from './sites.ts';
 
 /** One row of the table: what is done, and which visits the record then has more. */
 export interface Case {
   title: string;
-  act: (driver: Driver) => Promise<void>;
+  act: (driver: Steps) => Promise<void>;
   /** `path transition [in page] [from site]`, in order. */
   visits: string[];
   /** Where Firefox tells it otherwise. */
@@ -12,6 +13,9 @@ export interface Case {
   /** What only one browser has. */
   only?: Driver['name'];
 }
+
+/** By then a page that stays would have said what it has to say. Milliseconds. */
+const untilSaidMs = 1_500;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -56,19 +60,29 @@ export const visitCases: Case[] = [
     title: 'a reload',
     act: async (d) => {
       await d.go(`${a}/`);
-      await pause(500);
       await d.reload();
     },
     visits: [home, '/ reload'],
   },
   {
+    title: 'a page that is left before its collector was answered, and the next such page',
+    act: async (d) => {
+      await d.go(`${a}/passing`);
+      await d.landsOn('/two');
+    },
+    visits: [
+      '/passing direct',
+      ...['/passing/2', '/passing/3', '/two'].map((to) => `${to} link from example.com`),
+    ],
+  },
+  {
     title: 'back and forward, out of the cache or not',
     act: async (d) => {
       await d.go(`${a}/`);
+      await d.visited(1);
       await d.click('#same');
-      await pause(500);
+      await d.visited(2);
       await d.back();
-      await pause(500);
       await d.forward();
     },
     visits: [home, '/two link from example.com', '/ history', '/two history'],
@@ -77,9 +91,9 @@ export const visitCases: Case[] = [
     title: 'pushState, and back from it',
     act: async (d) => {
       await d.go(`${a}/two`);
-      await pause(500);
+      await d.visited(1);
       await d.run(`history.pushState(null, '', '/two/part')`);
-      await pause(700);
+      await d.visited(2);
       await d.run('history.back()');
     },
     visits: ['/two direct', '/two/part link in page from example.com', '/two history in page'],
@@ -88,9 +102,9 @@ export const visitCases: Case[] = [
     title: 'replaceState to another path, but not of the query only',
     act: async (d) => {
       await d.go(`${a}/two`);
-      await pause(500);
+      await d.visited(1);
       await d.run(`history.replaceState(null, '', '/two?typed=x')`);
-      await pause(700);
+      await pause(500);
       await d.run(`history.replaceState(null, '', '/three')`);
     },
     visits: ['/two direct', '/three other in page from example.com'],
@@ -117,7 +131,7 @@ export const visitCases: Case[] = [
     act: async (d) => {
       await d.go(`${a}/`);
       // Sent before the collector is there, a form is not seen.
-      await pause(1_500);
+      await d.visited(1);
       await d.click('#send');
     },
     visits: [home, '/found form from example.com'],
@@ -126,7 +140,7 @@ export const visitCases: Case[] = [
     title: 'a prerendered page that is never shown',
     act: async (d) => {
       await d.go(`${a}/preparing`);
-      await pause(2_000);
+      await pause(1_000);
     },
     visits: ['/preparing direct'],
   },
@@ -135,9 +149,8 @@ export const visitCases: Case[] = [
     only: 'Chromium',
     act: async (d) => {
       await d.go(`${a}/preparing`);
-      await pause(2_000);
-      await d.run(`location.href = '/prepared'`);
       await pause(1_000);
+      await d.run(`location.href = '/prepared'`);
     },
     visits: ['/preparing direct', '/prepared link from example.com'],
   },
@@ -146,8 +159,9 @@ export const visitCases: Case[] = [
     title: 'a tab that the browser put to sleep and loads again',
     act: async (d) => {
       await d.go(`${a}/two`);
-      await pause(2_500);
+      await d.visited(1);
       await d.discard();
+      await d.visited(2);
     },
     visits: ['/two direct', '/two reload'],
     // It restores the tab's history and does not say that it was unloaded.
@@ -157,8 +171,11 @@ export const visitCases: Case[] = [
     title: 'a tab that the browser restores from its session',
     act: async (d) => {
       await d.go(`${a}/two`);
+      await d.visited(1);
+      // The browser writes its session down a while after it changed.
       await pause(2_500);
       await d.restore();
+      await d.visited(2);
     },
     visits: ['/two direct', '/two history'],
   },
@@ -193,7 +210,7 @@ export const whereCases: Case[] = [
       await d.click('#excluded');
       await d.go(`${c}/`);
       await d.click('#away');
-      await pause(1_500);
+      await d.visited(2);
       await d.ask('setSiteRule', { ...everywhere, sites: [] });
     },
     visits: [home, '/two link'],
@@ -204,7 +221,7 @@ export const whereCases: Case[] = [
       await d.ask('setSiteRule', { rule: 'only', sites: ['example.org'] });
       await d.go(`${a}/`);
       await d.go(`${b}/`);
-      await pause(500);
+      await d.visited(1);
       await d.ask('setSiteRule', { ...everywhere, sites: [] });
     },
     visits: [`${b}/ direct`],
@@ -213,12 +230,12 @@ export const whereCases: Case[] = [
     title: 'a site that is excluded while it is open is left alone at once',
     act: async (d) => {
       await d.go(`${c}/`);
-      await pause(1_500);
+      await d.visited(1);
       await d.ask('setSite', { site: 'example.net', on: false });
       await d.run(`history.pushState(null, '', '/later')`);
-      await pause(1_500);
+      await pause(untilSaidMs);
       await d.ask('setSite', { site: 'example.net', on: true });
-      await pause(500);
+      await d.visited(2);
       await d.run(`history.pushState(null, '', '/again')`);
     },
     visits: [
@@ -231,12 +248,12 @@ export const whereCases: Case[] = [
     title: 'not while paused; open pages go on afterwards without a reload',
     act: async (d) => {
       await d.go(`${a}/two`);
-      await pause(1_500);
+      await d.visited(1);
       await d.ask('setPaused', { paused: true });
       await d.run(`history.pushState(null, '', '/paused')`);
-      await pause(1_500);
+      await pause(untilSaidMs);
       await d.ask('setPaused', { paused: false });
-      await pause(500);
+      await d.visited(2);
       await d.run(`history.pushState(null, '', '/resumed')`);
     },
     visits: [
@@ -249,10 +266,10 @@ export const whereCases: Case[] = [
     title: 'not twice of a page that stays open over a pause',
     act: async (d) => {
       await d.go(`${a}/two`);
-      await pause(1_500);
+      await d.visited(1);
       await d.ask('setPaused', { paused: true });
       await d.ask('setPaused', { paused: false });
-      await pause(1_500);
+      await pause(500);
     },
     visits: ['/two direct'],
   },
@@ -261,7 +278,7 @@ export const whereCases: Case[] = [
     act: async (d) => {
       await d.ask('setPaused', { paused: true, until: Date.now() + 2_000 });
       await d.go(`${a}/`);
-      await pause(3_500);
+      await d.visited(1);
       await d.go(`${a}/two`);
       await d.ask('setPaused', { paused: false });
     },
@@ -273,7 +290,7 @@ export const whereCases: Case[] = [
     act: async (d) => {
       await d.ask('setCategory', { category: 'browsing', on: false });
       await d.go(`${a}/two`);
-      await pause(1_500);
+      await pause(500);
       await d.ask('setCategory', { category: 'browsing', on: true });
     },
     visits: [],
@@ -282,12 +299,12 @@ export const whereCases: Case[] = [
     title: 'not where the browser takes the permission back, and again where it is given',
     act: async (d) => {
       await d.go(`${a}/two`);
-      await pause(1_500);
+      await d.visited(1);
       await d.allow(false);
       await d.run(`history.pushState(null, '', '/refused')`);
       await d.go(`${a}/`);
       await d.allow(true);
-      await pause(1_500);
+      await d.visited(2);
       await d.go(`${b}/`);
     },
     visits: ['/two direct', '/ direct', `${b}/ direct`],
@@ -297,11 +314,10 @@ export const whereCases: Case[] = [
     act: async (d) => {
       await d.go('http://router.local/');
       await d.go('http://192.168.7.7/');
-      await pause(1_000);
       await d.ask('setPrivateHosts', { hosts: ['router.local'] });
       await d.go('http://192.168.7.7/');
       await d.go('http://router.local/');
-      await pause(1_500);
+      await d.visited(1);
       await d.ask('setPrivateHosts', { hosts: [] });
     },
     visits: ['http://router.local/ direct'],
@@ -326,7 +342,8 @@ export const whereCases: Case[] = [
     title: 'not while a password field is there, and again once it is gone',
     act: async (d) => {
       await d.go(`${a}/log-in`);
-      await pause(1_500);
+      // Until its collector is there, which says nothing that could be waited for.
+      await pause(1_000);
       await d.run(`document.querySelector('form').remove()`);
       await d.run(`history.pushState(null, '', '/inside')`);
     },

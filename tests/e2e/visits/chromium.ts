@@ -7,7 +7,9 @@ import { poll } from '../../../scripts/browsers/deadline.ts';
 import { extensionDir } from '../../../scripts/build/build-extension.ts';
 import type { SiteServer } from '../../../scripts/sites/serve.ts';
 import { readDatabase } from '../../../scripts/browsers/read-database.ts';
-import { askInside, categories, origins, startMs, type Driver, type Row } from './driver.ts';
+import type { Payload, Verb } from '@/utils/messaging/contract.ts';
+import type { Replies } from '@/utils/messaging/replies.ts';
+import { askInside, categories, origins, type Driver, type Row } from './driver.ts';
 
 declare const chrome: {
   tabs: {
@@ -40,15 +42,15 @@ export async function driveChromium(sites: SiteServer): Promise<Driver> {
   let inside = await browser.openExtensionPage('/review.html');
   await welcome.close();
   let page = await browser.context.newPage();
-  const settle = async () => {
-    await page.waitForLoadState('load').catch(() => {});
-    await pause(startMs);
-  };
+  const settle = () => page.waitForLoadState('load').catch(() => {});
+  const readStore = () => inside.evaluate(readDatabase);
+  const read = async () => ((await readStore())['events'] ?? []) as Row[];
+  const hasNew = async (url: string, before: number) =>
+    (await read()).slice(before).some((row) => row.url === url);
   return {
     name: 'Chromium',
     async go(url) {
       await page.goto(url).catch(() => {});
-      await pause(startMs);
     },
     async click(selector) {
       await page.click(selector);
@@ -68,11 +70,12 @@ export async function driveChromium(sites: SiteServer): Promise<Driver> {
       await settle();
     },
     async openBehind(url) {
+      const before = (await read()).length;
       const tab = await inside.evaluate(
         (address) => chrome.tabs.create({ url: address, active: false }),
         url,
       );
-      await pause(2_500);
+      await poll(() => hasNew(url, before), patienceMs, `the visit of ${url}`);
       await inside.evaluate((id) => chrome.tabs.remove(id), tab.id);
     },
     async discard() {
@@ -85,8 +88,11 @@ export async function driveChromium(sites: SiteServer): Promise<Driver> {
         const again = (await chrome.tabs.query({})).find((each) => each.url === address);
         await chrome.tabs.update(again?.id ?? tab.id, { active: true });
       }, url);
-      await pause(1_500);
-      page = browser.context.pages().find((each) => each.url() === url) ?? (await browser.context.newPage());
+      page = await poll(
+        async () => browser.context.pages().find((each) => each.url() === url),
+        patienceMs,
+        `${url} in a tab again`,
+      );
     },
     async restore() {
       const url = page.url();
@@ -99,13 +105,11 @@ export async function driveChromium(sites: SiteServer): Promise<Driver> {
       );
       inside = await browser.openExtensionPage('/review.html');
       await page.bringToFront();
-      await pause(1_500);
     },
-    ask: (verb, payload) => inside.evaluate(askInside, [verb, payload] as [string, unknown]),
-    async read() {
-      const { events = [] } = await inside.evaluate(readDatabase);
-      return events as Row[];
-    },
+    ask: async <V extends Verb>(verb: V, payload: Payload<V>) =>
+      (await inside.evaluate(askInside, [verb, payload] as [string, unknown])) as Replies[V],
+    read,
+    readStore,
     async allow(on) {
       if (on) {
         await browser.grantHosts(origins);

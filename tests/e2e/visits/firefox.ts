@@ -1,9 +1,13 @@
+import { poll } from '../../../scripts/browsers/deadline.ts';
 import { launchFirefox } from '../../../scripts/browsers/firefox.ts';
 import { extensionDir } from '../../../scripts/build/build-extension.ts';
 import type { SiteServer } from '../../../scripts/sites/serve.ts';
 import { readDatabase } from '../../../scripts/browsers/read-database.ts';
-import { askInside, categories, origins, startMs, type Driver, type Row } from './driver.ts';
+import type { Payload, Verb } from '@/utils/messaging/contract.ts';
+import type { Replies } from '@/utils/messaging/replies.ts';
+import { askInside, categories, origins, type Driver, type Row } from './driver.ts';
 
+const patienceMs = 20_000;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** @param sites where every host name leads */
@@ -28,18 +32,20 @@ export async function driveFirefox(sites: SiteServer): Promise<Driver> {
     await browser.switchTo(web);
     return work();
   };
+  /** Without a look at that screen: the web tab stays in front. */
   const onInside = async <T>(work: () => Promise<T>): Promise<T> => {
-    await browser.switchTo(inside);
+    await browser.switchTo(inside, { toFront: false });
     try {
       return await work();
     } finally {
-      await browser.switchTo(web);
+      await browser.switchTo(web, { toFront: false });
     }
   };
+  const readStore = () => onInside(() => browser.evaluate(readDatabase));
+  const read = async () => ((await readStore())['events'] ?? []) as Row[];
   const command = (name: string) =>
     onWeb(async () => {
       await browser.send(name);
-      await pause(startMs);
     });
   const kinds = ['browsingActivity', 'websiteActivity'];
   return {
@@ -47,24 +53,21 @@ export async function driveFirefox(sites: SiteServer): Promise<Driver> {
     go: (url) =>
       onWeb(async () => {
         await browser.navigate(url).catch(() => {});
-        await pause(startMs);
       }),
-    click: (selector) =>
-      onWeb(async () => {
-        await browser.click(selector);
-        await pause(startMs);
-      }),
+    click: (selector) => onWeb(() => browser.click(selector)),
     run: (expression) => onWeb(() => browser.evaluate(expression)),
     back: () => command('WebDriver:Back'),
     forward: () => command('WebDriver:Forward'),
     reload: () => command('WebDriver:Refresh'),
-    openBehind: (url) =>
-      onWeb(async () => {
-        await browser.evaluateInChrome(
-          `(() => { const tab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }); setTimeout(() => gBrowser.removeTab(tab), 2500); })()`,
-        );
-        await pause(3_000);
-      }),
+    async openBehind(url) {
+      const before = (await read()).length;
+      await browser.evaluateInChrome(
+        `(() => { gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }); })()`,
+      );
+      const isThere = async () => (await read()).slice(before).some((row) => row.url === url);
+      await poll(isThere, patienceMs, `the visit of ${url}`);
+      await browser.evaluateInChrome(`(() => { gBrowser.removeTab(gBrowser.tabs.at(-1)); })()`);
+    },
     async discard() {
       await browser.switchTo(inside);
       await browser.evaluateInChrome(
@@ -72,7 +75,6 @@ export async function driveFirefox(sites: SiteServer): Promise<Driver> {
       );
       await pause(500);
       await browser.switchTo(web);
-      await pause(1_500);
     },
     async restore() {
       const before = await browser.tabs();
@@ -85,14 +87,11 @@ export async function driveFirefox(sites: SiteServer): Promise<Driver> {
       await pause(1_000);
       web = (await browser.tabs()).find((tab) => !before.includes(tab)) ?? web;
       await browser.switchTo(web);
-      await pause(1_500);
     },
-    ask: (verb, payload) => onInside(() => browser.evaluate(askInside, [verb, payload] as [string, unknown])),
-    read: () =>
-      onInside(async () => {
-        const { events = [] } = await browser.evaluate(readDatabase);
-        return events as Row[];
-      }),
+    ask: async <V extends Verb>(verb: V, payload: Payload<V>) =>
+      (await onInside(() => browser.evaluate(askInside, [verb, payload] as [string, unknown]))) as Replies[V],
+    read,
+    readStore,
     async allow(on) {
       const permissions = { origins, data_collection: kinds };
       await (on ? browser.grant(permissions) : browser.revoke(permissions));

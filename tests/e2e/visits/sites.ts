@@ -5,6 +5,8 @@ export const a = 'https://a.example.com';
 export const b = 'https://b.example.org';
 /** A site the member excludes in some rows. */
 export const c = 'https://c.example.net';
+/** Where each row of the table ends: what it brought was said before this page's visit is. */
+export const end = 'https://end.example.edu/';
 
 function page(body: string, head = ''): Answer {
   const filler = '<p>A line of no importance.</p>'.repeat(80);
@@ -28,6 +30,9 @@ const links = [
   return `<a id="${id}" href="${href}"${rel}>${id}</a> `;
 });
 
+/** The collector runs when the page is idle after `DOMContentLoaded`; it is given the time to ask and no more. */
+const goOn = (next: string) =>
+  `<script>addEventListener('load', () => setTimeout(() => location.assign('${next}'), 15))</script>`;
 const frame = `<iframe src="${b}/framed" width="300" height="200"></iframe>`;
 const speculation = `<script type="speculationrules">{"prerender":[{"urls":["/prepared"],"eagerness":"immediate"}]}</script>`;
 const form = '<form action="/found"><input name="q" value="x"><button id="send">Send</button></form>';
@@ -52,6 +57,10 @@ export const tableSites: Sites = {
     },
     '/paper.pdf': { type: 'application/pdf', body: pdf },
     '/framing': page(frame),
+    // Left while the collector still waits for its answer, or just after.
+    '/passing': page('', goOn('/passing/2')),
+    '/passing/2': page('', goOn('/passing/3')),
+    '/passing/3': page('', goOn('/two')),
     '/preparing': page('', speculation),
     '/prepared': page(''),
     '/found': page(''),
@@ -60,6 +69,7 @@ export const tableSites: Sites = {
     '/log-in': page(password),
   },
   'b.example.org': { '/': page(''), '/bare': page(''), '/framed': page('') },
+  'end.example.edu': { '/': page('<a href="#top">Top</a>') },
   'c.example.net': { '/': page(`<a id="away" href="${a}/two">away</a>`), '/out': page('') },
   'addons.mozilla.org': { '/': page('') },
   'chromewebstore.google.com': { '/': page('') },

@@ -22,6 +22,12 @@ describe('poll', () => {
     expect([answer, asked]).toEqual(['yes', 3]);
   });
 
+  it('takes a no for no answer yet', async () => {
+    let asked = 0;
+    await expect(poll(() => ++asked === 3, 1000, 'a yes', 1)).resolves.toBe(true);
+    expect(asked).toBe(3);
+  });
+
   it('gives up on a question that hangs, and asks no more', async () => {
     let asked = 0;
     const hang = () => {

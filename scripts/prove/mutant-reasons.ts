@@ -15,8 +15,7 @@ const past = 'one step past the end, where nothing is';
 const meaningless = 'what is put there means nothing to what reads it';
 
 /** Files whose mutants nobody has gone through yet: no reason is given there. */
-const unread =
-  /text\/(?:email|iban|identifier|ip|mac|national-id|number|person|phone|postal-address)\.ts$|site-lists\.ts$/;
+const unread = /site-lists\.ts$/;
 
 /** By kinds, from reading the mutants of all other files; the first that fits holds. */
 const reasons: readonly Reason[] = [
@@ -91,6 +90,9 @@ const reasons: readonly Reason[] = [
   { file: /credential\.ts$/, line: /worthALook|\.test\(text\)|includes\('curl'\)/, why: quick },
   { file: /credential\.ts$/, line: /secret|from </, why: 'what stands nowhere in the text leaves nothing' },
   { file: /card\.ts$/, line: /Math\.min/, why: quick },
+  { file: /email\.ts$/, line: /\\bat\\b/, why: quick },
+  { file: /national-id\.ts$/, line: /lettered\.test/, why: quick },
+  { file: /postal-address\.ts$/, line: /streetWord\.test/, why: quick },
   { file: /digits\.ts$/, line: /sum \+=/, why: 'a sum is divisible by ten just when its opposite is' },
   { file: /digits\.ts$/, line: /0x40|\\d/, why: quick },
   {

@@ -36,8 +36,8 @@ const chain: readonly { detect: Detector; needs: (traits: Traits) => boolean }[]
   { detect: findIps, needs: ({ digits, tells }) => digits >= 4 || tells },
   { detect: findMacs, needs: ({ run, digits, tells }) => run >= 12 && (digits > 0 || tells) },
   { detect: findPostalAddresses, needs: ({ digits }) => digits >= 1 },
-  // Eleven are a mark and the shortest value that it says a key is.
-  { detect: findIdentifiers, needs: ({ run, tells }) => run >= 11 || tells },
+  // The shortest value that a mark before it says is a key.
+  { detect: findIdentifiers, needs: ({ run, tells }) => run >= 10 || tells },
   { detect: findNumbers, needs: ({ digits }) => digits >= 4 },
   { detect: findPeople, needs: () => true },
 ];

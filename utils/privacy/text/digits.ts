@@ -14,7 +14,6 @@ const written = /[+(]{0,2}\d(?:[\s().\-–‐‑/·]{0,3}\d)*/gu;
 
 /** Every number of at least so many digits, as long as what stands between its digits holds it together. */
 export function listDigits(text: string, least: number): Digits[] {
-  if (!/\d/.test(text)) return [];
   return listMatches(text, written).flatMap(({ index, 0: found }) => {
     const digits = found.replace(/\D/g, '');
     return digits.length >= least ? [{ from: index, to: index + found.length, written: found, digits }] : [];

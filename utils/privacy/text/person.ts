@@ -11,7 +11,6 @@ const mention =
 
 /** Other people's names as networks write them. */
 export const findPeople: Detector = (text) => {
-  if (!text.includes('@') && !text.includes('u/')) return [];
   return listMatches(text, mention).flatMap(({ index, 0: found }) =>
     notPeople.test(found) ? [] : [{ from: index, to: index + found.length, rule: 'person' as const }],
   );

@@ -26,7 +26,7 @@ function isPhone(number: Digits, before: string): boolean {
   if (isYearsOrBook(number)) return false;
   if (words.test(before)) return digits.length <= 17;
   if (digits.length < 7 || digits.length > 17) return false;
-  if (/^\(?\+/.test(written)) return true;
+  if (written.includes('+')) return true;
   if (/^\(?00[1-9]/.test(written)) return digits.length >= 9;
   const isGrouped = /\d[^\d]+\d/.test(written);
   if (!isGrouped) return digits.length >= 8 && digits.length <= 15 && !packedDate.test(digits);

@@ -24,13 +24,11 @@ export function createTextFilter(words: readonly string[]): TextFilter {
   };
   const find = (text: string): Finding[] => {
     if (slug.test(text) && !longNumber.test(text)) return findInSlug(text, findWords);
-    const layers = listLayers(text.slice(0, longest.seen));
-    const found =
-      layers.length === 1
-        ? detect(text.slice(0, longest.seen))
-        : layers.flatMap((layer) => lookInto(layer, detect));
+    const found = listLayers(text.slice(0, longest.seen)).flatMap((layer) =>
+      detect(layer.text).map((finding) => toOriginal(finding, layer)),
+    );
     if (text.length > longest.kept) found.push({ from: longest.kept, to: text.length, rule: 'length' });
-    return found.length > 1 ? merge(found) : found;
+    return merge(found);
   };
   const findInName = remember(find);
   return { find, findInName, findWords, mask: (text) => mask(text, find) };
@@ -44,7 +42,7 @@ const longNumber = /(?:\d\D*){8}/;
 function findInSlug(text: string, findWords: Detector): Finding[] {
   const opened = decodeTokens({ text });
   const found = [...findWords(text), ...detectInSlug(text)];
-  if (!opened) return found.length > 1 ? merge(found) : found;
+  if (!opened) return merge(found);
   const inside = [...findWords(opened.text), ...detectAll(opened.text)];
   return merge([...found, ...inside.map((finding) => toOriginal(finding, opened))]);
 }
@@ -64,12 +62,7 @@ function remember(find: (name: string) => Finding[]): (name: string) => readonly
   };
 }
 
-/** What is found in a layer, as stretches of the original text. */
-function lookInto(layer: Layer, detect: Detector): Finding[] {
-  const found = detect(layer.text);
-  return layer.from ? found.map((finding) => toOriginal(finding, layer)) : found;
-}
-
+/** What is found in a layer, as a stretch of the original text. */
 function toOriginal({ from, to, rule }: Finding, layer: Layer): Finding {
   return { from: startOf(layer, from), to: endOf(layer, to - 1), rule };
 }
@@ -92,16 +85,15 @@ function merge(found: Finding[]): Finding[] {
 function mask(text: string, find: (text: string) => Finding[]): MaskedText {
   const rules = new Set<TextRule>();
   let masked = text;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const found = find(masked);
-    if (found.length === 0) return { text: masked, rules: [...rules] };
+  let rounds = 0;
+  for (let found = find(masked); found.length > 0; found = find(masked)) {
+    // What is still found then is the member's own word in a mask, or a text made to deceive: nothing of it stays.
+    if (rounds === mostRounds) return { text: textRules.word.mask, rules: [...rules] };
     for (const { rule } of found) rules.add(rule);
     masked = replace(masked, found);
+    rounds += 1;
   }
-  // What is still found after that is the member's own word in a mask, or a text made to deceive: nothing of it stays.
-  return find(masked).length === 0
-    ? { text: masked, rules: [...rules] }
-    : { text: textRules.word.mask, rules: [...rules] };
+  return { text: masked, rules: [...rules] };
 }
 
 function replace(text: string, found: readonly Finding[]): string {

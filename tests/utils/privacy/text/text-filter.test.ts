@@ -309,6 +309,7 @@ describe('nothing is too short to be looked for', () => {
     ['5 Main Street', '[place]'],
     ['id = 0a1b2c3d4e', 'id = [id]'],
     ['id: 0a1b2c3d4e', 'id: [id]'],
+    ['in a row, 0a1b2c3d4e', 'in a row, [id]'],
     ['a@b.de', '[e-mail]'],
     ['pin 1234', 'pin 1234'],
     ['漢字仮名', '[…][…]'],

@@ -14,9 +14,6 @@ const present = 'stands in for what is always there, which the type checker does
 const past = 'one step past the end, where nothing is';
 const meaningless = 'what is put there means nothing to what reads it';
 
-/** Files whose mutants nobody has gone through yet: no reason is given there. */
-const unread = /site-lists\.ts$/;
-
 /** By kinds, from reading the mutants of all other files; the first that fits holds. */
 const reasons: readonly Reason[] = [
   {
@@ -130,7 +127,6 @@ const reasons: readonly Reason[] = [
 
 /** @returns undefined when it is something that the tests do not say yet */
 export function explainMutant(file: string, line: string, replacement: string): string | undefined {
-  if (unread.test(file)) return undefined;
   return reasons.find(
     (reason) =>
       (reason.file?.test(file) ?? true) &&

@@ -21,6 +21,8 @@ const reportSchema = z.object({
 
 /** What became of the mutants of one file. */
 export interface FileReport {
+  /** The file as it was when it was run. */
+  source: string;
   noticed: number;
   /** Not noticed, each with the line it is in, what it put there, and why that cannot be noticed, if it cannot. */
   survived: { line: string; replacement: string; why: string | undefined }[];
@@ -35,6 +37,7 @@ export function readReport(json: string): [file: string, report: FileReport][] {
     return [
       file,
       {
+        source,
         noticed: mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length,
         survived: survived.map(({ location, replacement = '' }) => {
           const line = (lines[location.start.line - 1] ?? '').trim();
@@ -50,8 +53,31 @@ export function readReport(json: string): [file: string, report: FileReport][] {
   });
 }
 
-/** The page about it, and the share of all mutants that was noticed. */
-export function describeMutants(files: ReadonlyMap<string, FileReport>): { text: string; share: number } {
+/**
+ * The reports that are of files as these are, and what is missing, in words that say what to do.
+ *
+ * @param sources of all files that are to be run, by path
+ */
+export function checkReports(
+  files: ReadonlyMap<string, FileReport>,
+  sources: ReadonlyMap<string, string>,
+): { current: Map<string, FileReport>; missing: string[] } {
+  const current = new Map([...files].filter(([file, { source }]) => sources.get(file) === source));
+  const missing = [...sources.keys()]
+    .filter((file) => !current.has(file))
+    .sort()
+    .map(
+      (file) =>
+        `${file} ${files.has(file) ? 'has changed since its report' : 'is in no report'}: run Stryker on it.`,
+    );
+  return { current, missing };
+}
+
+/** The page about it, with what is missing, and the share of all mutants that was noticed. */
+export function describeMutants(
+  files: ReadonlyMap<string, FileReport>,
+  missing: readonly string[],
+): { text: string; share: number } {
   const rows = [...files].sort(([a], [b]) => a.localeCompare(b));
   const noticed = rows.reduce((sum, [, file]) => sum + file.noticed, 0);
   const survived = rows.reduce((sum, [, file]) => sum + file.survived.length, 0);
@@ -67,8 +93,6 @@ export function describeMutants(files: ReadonlyMap<string, FileReport>): { text:
     'rules), which the tests go through entry by entry, mutants that only a new start of the program would show, and the',
     'tests of planted secrets, which would notice more but take long.',
     '',
-    'A file that is not in the table was not run when it was last written.',
-    '',
     '| file | noticed | not noticed | share |',
     '| --- | --- | --- | --- |',
     ...rows.map(
@@ -77,6 +101,7 @@ export function describeMutants(files: ReadonlyMap<string, FileReport>): { text:
     ),
     `| all | ${noticed} | ${survived} | ${percent(noticed, survived)} |`,
     '',
+    ...(missing.length === 0 ? [] : ['## Missing', '', ...missing.map((line) => `- ${line}`), '']),
     '## Not noticed',
     '',
     `The goal is 90 % in all. Of ${survived} that are not noticed, ${explained} are held to change nothing that could be seen, by the kinds in`,

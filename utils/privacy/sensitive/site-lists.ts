@@ -32,7 +32,7 @@ const mostHosts = 2_000;
 
 interface Listed {
   topic: SensitiveTopic;
-  /** The beginning of a path that the entry is about, from its slash on; empty for the whole host. */
+  /** The beginning of a path that the entry is about, from its slash on; empty for the whole host. Nothing else fits. */
   path: string;
 }
 
@@ -48,13 +48,12 @@ const listListed = remember((hostname: string): Listed[] => {
   return listed;
 }, mostHosts);
 
-/** What follows a host in the entries of a list that are of it. */
+/** What follows a host in the entries that begin with it; where that is no path, they are of another host. */
 function listPaths(list: string, host: string): string[] {
   const paths: string[] = [];
   for (let at = list.indexOf(host); at >= 0; at = list.indexOf(host, at + 1)) {
     const path = list.slice(at + host.length).replace(/\s.*/s, '');
-    const isWhole = /\s/.test(list.charAt(at - 1)) && /^(?:\/|$)/.test(path);
-    if (isWhole) paths.push(path);
+    if (/\s/.test(list.charAt(at - 1))) paths.push(path);
   }
   return paths;
 }
@@ -65,5 +64,5 @@ export function findListedTopic({
   pathname,
 }: Pick<Address, 'hostname' | 'pathname'>): SensitiveTopic | undefined {
   const page = `${pathname.toLowerCase()}/`;
-  return listListed(hostname).find(({ path }) => path === '' || page.startsWith(`${path}/`))?.topic;
+  return listListed(hostname).find(({ path }) => page.startsWith(`${path}/`))?.topic;
 }

@@ -18,6 +18,8 @@ const host = z.string().check(z.minLength(1), z.maxLength(limits.urlChars));
 const words = z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(200));
 /** Made by the screen, to undo it by. */
 const revision = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+/** A root secret, 16 bytes. */
+const entropy = z.string().check(z.regex(/^[\w-]{22}$/));
 const hosts = z.array(host).check(z.maxLength(10_000));
 
 /**
@@ -85,6 +87,11 @@ export const contract = {
       revision,
     }),
   },
+  readPhrase: { from: 'extension', payload: nothing },
+  confirmPhrase: { from: 'extension', payload: nothing },
+  restoreIdentity: { from: 'extension', payload: z.strictObject({ entropy }) },
+  restoreUnion: { from: 'extension', payload: z.strictObject({ address }) },
+  removeIdentity: { from: 'extension', payload: nothing },
   undoRevision: { from: 'extension', payload: z.strictObject({ revision }) },
 } as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;
 

@@ -11,10 +11,13 @@ import { leaveUnion } from '@/utils/pipeline/leave.ts';
 import { describeTab, openPage } from '@/utils/pipeline/open-page.ts';
 import { expectFormPage } from '@/utils/pipeline/expect-form-page.ts';
 import { logError } from '@/utils/pipeline/log.ts';
+import { confirmPhrase, readUnwritten, restoreIdentity } from '@/utils/pipeline/phrase.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { countRecall, recall } from '@/utils/pipeline/recall.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
+import { removeIdentity } from '@/utils/pipeline/remove-identity.ts';
+import { restoreUnion } from '@/utils/pipeline/restore-union.ts';
 import {
   forgetOldRevisions,
   forgetRevisionsAlarm,
@@ -120,6 +123,20 @@ const handlers: Handlers = {
   },
   async setDetail({ union, category, detail }) {
     await setDetail(union, category, detail);
+    return null;
+  },
+  readPhrase: () => readUnwritten(),
+  async confirmPhrase() {
+    await confirmPhrase();
+    return null;
+  },
+  async restoreIdentity({ entropy }) {
+    await restoreIdentity(entropy);
+    return null;
+  },
+  restoreUnion: ({ address }) => restoreUnion(address, connectUnion),
+  async removeIdentity() {
+    await removeIdentity();
     return null;
   },
   tryFilters: ({ text }) => tryFilters(text),

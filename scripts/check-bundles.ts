@@ -23,6 +23,7 @@ const forbidden: Record<string, RegExp[]> = {
   ...Object.fromEntries(collectorScripts.map((script) => [script, inPages])),
   'background.js': [
     /@web5\//,
+    /bip39/,
     /dwn-sdk/,
     /^utils\/collect\//,
     /preact/,
@@ -35,7 +36,7 @@ const forbidden: Record<string, RegExp[]> = {
     /dwn-sdk/,
     /tldts/,
     /@hpke/,
-    /^utils\/(?!store\/|messaging\/|privacy\/(?:rules|project|coarsen)\.ts$)/,
+    /^utils\/(?!store\/|messaging\/|member\/phrase\.ts$|privacy\/(?:rules|project|coarsen)\.ts$)/,
     /zod\/v4\/(classic|locales)/,
   ],
 };

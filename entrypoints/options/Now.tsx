@@ -7,7 +7,7 @@ import { useNow } from '@/components/use-now.ts';
 import { toPermissions } from '@/components/wanted-permissions.ts';
 import { ask } from '@/utils/messaging/ask.ts';
 import { isPaused, type CaptureSettings } from '@/utils/store/settings.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '@/components/use-action.ts';
 import { allCategories, type Access } from './watch-settings.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import { GrantedSites } from '@/components/GrantedSites.tsx';
 import { Notice } from '@/components/Notice.tsx';
 import { toPermissions } from '@/components/wanted-permissions.ts';
 import type { CaptureSettings } from '@/utils/store/settings.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '@/components/use-action.ts';
 import { allCategories, type Access } from './watch-settings.ts';
 
 interface Props {

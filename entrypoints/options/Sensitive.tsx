@@ -5,7 +5,7 @@ import { FailureNotice } from '@/components/FailureNotice.tsx';
 import { TopicSwitches } from '@/components/TopicSwitches.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import type { PrivacySettings } from '@/utils/store/privacy-settings.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '@/components/use-action.ts';
 
 interface Props {
   privacy: PrivacySettings;

@@ -66,6 +66,18 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       <TryIt settings={`${JSON.stringify(capture.value)}${JSON.stringify(privacy.value)}`} say={say} />
       <PrivateHosts capture={capture.value} say={say} />
       <Permission capture={capture.value} access={access.value} say={say} />
+      <section class="panel stack-tight" aria-labelledby="identity-name">
+        <h2 id="identity-name">Your identity</h2>
+        <p>
+          Your recovery phrase, getting your memberships back in another browser, and removing everything from
+          this one.
+        </p>
+        <p>
+          <a class="button" href={browser.runtime.getURL('/identity.html')}>
+            Open your identity
+          </a>
+        </p>
+      </section>
     </>
   );
 }

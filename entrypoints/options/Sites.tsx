@@ -6,7 +6,7 @@ import { RevisionPanel } from '@/components/RevisionPanel.tsx';
 import { SiteRuleForm, type Rule } from '@/components/SiteRuleForm.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import { readCapture, type CaptureSettings } from '@/utils/store/settings.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '@/components/use-action.ts';
 import { useHosts, type HostSource } from './use-hosts.ts';
 import { useRevision } from './use-revision.ts';
 

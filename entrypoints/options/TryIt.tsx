@@ -7,7 +7,7 @@ import { TryResult, type TriedView } from '@/components/TryResult.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import { explainRule } from '@/utils/privacy/rules.ts';
 import { readPrivacy } from '@/utils/store/privacy-settings.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '@/components/use-action.ts';
 
 /** As much as is looked at; what is longer is cut, as it is when it is captured. */
 const maxChars = 20_000;

@@ -146,7 +146,7 @@ function Summary() {
     );
   }
   if (overview.state === 'loading') return null;
-  const { today, unions } = overview.value;
+  const { today, unions, isPhraseUnwritten } = overview.value;
   return (
     <>
       <div class="today">
@@ -168,6 +168,14 @@ function Summary() {
           </ul>
         )}
       </section>
+      {isPhraseUnwritten && (
+        <div class="row small" data-testid="phrase-reminder">
+          <span>Your recovery phrase is not on paper yet.</span>
+          <Button size="small" onPress={() => open('/identity.html')}>
+            Write it down
+          </Button>
+        </div>
+      )}
     </>
   );
 }
@@ -183,6 +191,6 @@ function NoUnion() {
   );
 }
 
-function open(path: '/welcome.html' | '/review.html' | '/options.html'): void {
+function open(path: '/identity.html' | '/welcome.html' | '/review.html' | '/options.html'): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
 }

@@ -3,17 +3,25 @@ import type { UnionStanding } from '@/components/next-step.ts';
 import { countDay, readTotals, toDay } from '@/utils/store/counters.ts';
 import type { EventRow, ProgressRow, TotalsRow, UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
+import { readIdentityState } from '@/utils/store/keys.ts';
 import { listUnions, readProgress } from '@/utils/store/unions.ts';
 
 /** What the popup shows of the record. */
 export interface Overview {
   today: number;
+  /** A union was joined, and the phrase by which to get back there is not written down. */
+  isPhraseUnwritten: boolean;
   unions: UnionStanding[];
 }
 
 /** Reads only: safe within a live query. */
 export async function readOverview(now: number): Promise<Overview> {
-  const [today, totals, unions] = await Promise.all([countDay(toDay(now)), readTotals(), listUnions()]);
+  const [today, totals, unions, identity] = await Promise.all([
+    countDay(toDay(now)),
+    readTotals(),
+    listUnions(),
+    readIdentityState(),
+  ]);
   const current = unions.filter(({ status }) => status !== 'left');
   const standings = await Promise.all(
     current.map(async (union) => {
@@ -22,7 +30,8 @@ export async function readOverview(now: number): Promise<Overview> {
       return progress ? [toStanding(union, progress, totals, first)] : [];
     }),
   );
-  return { today, unions: standings.flat().sort((a, b) => a.name.localeCompare(b.name)) };
+  const isPhraseUnwritten = identity === 'unwritten' && unions.length > 0;
+  return { today, isPhraseUnwritten, unions: standings.flat().sort((a, b) => a.name.localeCompare(b.name)) };
 }
 
 /** @param first the oldest event above the union's cursor */

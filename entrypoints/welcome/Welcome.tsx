@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 
 import { AddressForm } from '@/components/AddressForm.tsx';
 import { FailureNotice } from '@/components/FailureNotice.tsx';
@@ -12,6 +13,7 @@ import { Alone } from './Alone.tsx';
 import { JoinedUnions } from './JoinedUnions.tsx';
 import { Joining } from './Joining.tsx';
 import { readMemberships, type JoinedUnion } from './memberships.ts';
+import { Phrase } from './Phrase.tsx';
 import { useLookUp } from './use-look-up.ts';
 import { WhatNext } from './WhatNext.tsx';
 
@@ -95,6 +97,7 @@ export function Welcome({ address: givenAddress }: { address: string }) {
           )}
         </section>
       )}
+      {joined.length > 0 && <Phrase />}
       {isCapturing && <WhatNext takesFocus={wasCapturing.current === false} />}
       {!isCapturing && (
         <section class="panel stack" aria-labelledby="alone-name">
@@ -105,6 +108,12 @@ export function Welcome({ address: givenAddress }: { address: string }) {
           </p>
           <Alone />
         </section>
+      )}
+      {joined.length === 0 && (
+        <p>
+          Had Sheaf before? <a href={browser.runtime.getURL('/identity.html')}>Restore your identity</a> with
+          your recovery phrase.
+        </p>
       )}
     </main>
   );

@@ -13,12 +13,17 @@ const pkcs8Prefix = Uint8Array.from([
 
 const salt = toUtf8('sheaf.member/1');
 
-/** Makes a root secret, kept by the platform only: the key can derive, it cannot be exported. */
-export async function createRootKey(): Promise<CryptoKey> {
-  return importRootKey(crypto.getRandomValues(new Uint8Array(entropyBytes)));
+/** Makes a root secret: the entropy of a recovery phrase. Whoever calls overwrites it once it is a key. */
+export function createEntropy(): Bytes {
+  return crypto.getRandomValues(new Uint8Array(entropyBytes));
 }
 
-async function importRootKey(entropy: Bytes): Promise<CryptoKey> {
+/**
+ * The root secret as the platform keeps it: the key can derive, it cannot be exported. The bytes given are overwritten.
+ * @param entropy 16 bytes, as a recovery phrase holds them (utils/member/phrase.ts)
+ */
+export async function importRootKey(entropy: Bytes): Promise<CryptoKey> {
+  if (entropy.length !== entropyBytes) throw new RangeError(`a root secret of ${entropy.length} bytes`);
   const key = await crypto.subtle.importKey('raw', entropy, 'HKDF', false, ['deriveBits']);
   entropy.fill(0);
   return key;

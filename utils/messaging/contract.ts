@@ -29,6 +29,8 @@ const recallScope = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('time'), from: moment, to: moment }),
   z.strictObject({ scope: z.literal('everything') }),
 ]);
+/** A root secret, 16 bytes. */
+const entropy = z.string().check(z.regex(/^[\w-]{22}$/));
 const hosts = z.array(host).check(z.maxLength(10_000));
 
 /**
@@ -102,6 +104,11 @@ export const contract = {
       revision,
     }),
   },
+  readPhrase: { from: 'extension', payload: nothing },
+  confirmPhrase: { from: 'extension', payload: nothing },
+  restoreIdentity: { from: 'extension', payload: z.strictObject({ entropy }) },
+  restoreUnion: { from: 'extension', payload: z.strictObject({ address }) },
+  removeIdentity: { from: 'extension', payload: nothing },
   undoRevision: { from: 'extension', payload: z.strictObject({ revision }) },
 } as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;
 

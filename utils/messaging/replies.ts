@@ -61,6 +61,13 @@ export interface Replies {
   };
   /** What one step of a revision did, in events; `next` is where to go on, null at the end. */
   reviseHeld: { changed: number; deleted: number; next: number | null };
+  /** The root secret in base64url, for the screen that shows it as words; only until it was written down. */
+  readPhrase: { entropy: string };
+  confirmPhrase: null;
+  restoreIdentity: null;
+  /** The union's name, and how many batches it has of the member. */
+  restoreUnion: { name: string; batches: number };
+  removeIdentity: null;
   undoRevision: { restored: number; lost: number; isDone: boolean };
 }
 

@@ -19,7 +19,7 @@ export interface UnionRecord {
  * did not sign for this member is left out: a node can withhold the union's word, it cannot forge it.
  */
 export async function readUnionRecords(
-  union: UnionRow,
+  union: Pick<UnionRow, 'did' | 'keys' | 'memberDid'>,
   client: UnionClient,
   path: string,
   createdFrom?: string,
@@ -44,7 +44,7 @@ export async function readUnionRecords(
 
 /** The same, with the records' JSON read by its schema; others are left out. */
 export async function readUnionRecordsAs<T extends z.ZodMiniType>(
-  union: UnionRow,
+  union: Pick<UnionRow, 'did' | 'keys' | 'memberDid'>,
   client: UnionClient,
   path: string,
   schema: T,

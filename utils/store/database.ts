@@ -193,6 +193,26 @@ export interface RecallRow {
   receipts?: StoredRecord[];
 }
 
+/**
+ * A batch that a union has from an earlier browser of this member, as the union's node tells; its events are not in the
+ * record here, and it is in no count of `progress`.
+ */
+export interface EarlierBatchRow {
+  /** Record id of the contribution. */
+  id: string;
+  union: string;
+  /** When it was sealed, ms since the epoch; when it was answered, if the member has deleted it since. */
+  at: number;
+  dataCid: string;
+  /** Size of the sealed bytes; absent if the member has deleted it since. */
+  bytes?: number;
+  /** `sent`: the union has not answered it. */
+  state: 'sent' | 'receipted' | 'refused';
+  receipt?: Receipt;
+  /** The union's signed record, as proof. */
+  receiptRecord?: StoredRecord;
+}
+
 /** Events present per local day, site and type; kept in the same transaction as the events. */
 export interface CounterRow {
   day: string;
@@ -229,10 +249,20 @@ export interface RevisionRow {
   isDeleted: boolean;
 }
 
-/** The root secret, as a key that cannot be exported (docs/architecture.md). */
+/** A secret encrypted by AES-256-GCM. */
+export interface SealedSecret {
+  iv: Bytes;
+  sealed: Bytes;
+}
+
+/** The root secret, as a key that cannot be exported (docs/decisions/0020-a-phrase-shown-once.md). */
 export interface RootKeyRow {
   id: 'root';
   key: CryptoKey;
+  /** The secret itself, until the member says that they wrote its phrase down; `key` opens it and cannot be exported. */
+  unwritten?: SealedSecret & { key: CryptoKey };
+  /** When the member had the phrase in their hands, ms since the epoch. Neither: there never was one to write down. */
+  writtenAt?: number;
 }
 
 class SheafDatabase extends Dexie {
@@ -247,6 +277,7 @@ class SheafDatabase extends Dexie {
   declare revisions: Table<RevisionRow, [string, number]>;
   declare sightings: EntityTable<SightingRow, 'union'>;
   declare recalls: EntityTable<RecallRow, 'id'>;
+  declare earlier: EntityTable<EarlierBatchRow, 'id'>;
 
   constructor() {
     super('sheaf', { chromeTransactionDurability: 'strict' });
@@ -267,6 +298,7 @@ class SheafDatabase extends Dexie {
     this.version(9)
       .stores({ batches: 'id, [union+number], [union+state], [union+first]' })
       .upgrade(noteFirst);
+    this.version(10).stores({ earlier: 'id, union' });
   }
 }
 

@@ -1,19 +1,16 @@
 import { createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
 
 import fc from 'fast-check';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { fromDidKey, toDidKey } from '@sheaf/protocol/did';
-import { createRootKey, deriveMember } from '@/utils/member/identity.ts';
+import { createEntropy, deriveMember, importRootKey } from '@/utils/member/identity.ts';
 
 const union = 'did:web:union.example';
 let root: CryptoKey;
 
 beforeAll(async () => {
-  root = await createRootKey();
-});
-afterEach(() => {
-  vi.restoreAllMocks();
+  root = await importRootKey(createEntropy());
 });
 
 async function verifies(did: string, signature: Uint8Array, bytes: Uint8Array): Promise<boolean> {
@@ -40,7 +37,7 @@ describe('a member', () => {
     ];
     const dids = await Promise.all(unions.map(async (each) => (await deriveMember(root, each)).did));
     expect(new Set(dids).size).toBe(unions.length);
-    expect((await deriveMember(await createRootKey(), union)).did).not.toBe(dids[0]);
+    expect((await deriveMember(await importRootKey(createEntropy()), union)).did).not.toBe(dids[0]);
   });
 
   it('signs with the key that is in its DID, and with no other union’s', async () => {
@@ -81,13 +78,15 @@ describe('the root', () => {
   });
 
   it('leaves no copy of its entropy', async () => {
-    const given: Uint8Array[] = [];
-    vi.spyOn(crypto, 'getRandomValues').mockImplementation((bytes) => {
-      given.push((bytes as unknown as Uint8Array<ArrayBuffer>).fill(7));
-      return bytes;
-    });
-    await createRootKey();
-    expect(given).toEqual([new Uint8Array(16)]);
+    const entropy = createEntropy();
+    expect(entropy.some((byte) => byte !== 0)).toBe(true);
+    await importRootKey(entropy);
+    expect(entropy).toEqual(new Uint8Array(16));
+  });
+
+  it('is made of sixteen bytes and nothing else', async () => {
+    for (const length of [0, 15, 17, 32])
+      await expect(importRootKey(new Uint8Array(length))).rejects.toThrow(RangeError);
   });
 });
 
@@ -101,11 +100,7 @@ describe('derivation', () => {
   }
 
   it('never changes: who has the entropy has every DID again', async () => {
-    vi.spyOn(crypto, 'getRandomValues').mockImplementation((bytes) => {
-      (bytes as unknown as Uint8Array<ArrayBuffer>).set(Array.from({ length: 16 }, (_, at) => at));
-      return bytes;
-    });
-    const known = await createRootKey();
+    const known = await importRootKey(Uint8Array.from({ length: 16 }, (_, at) => at));
     const entropy = Uint8Array.from({ length: 16 }, (_, at) => at);
     for (const each of [union, 'did:web:localhost%3A7117'])
       expect((await deriveMember(known, each)).did).toBe(deriveDid(entropy, each));

@@ -21,6 +21,9 @@ export function fakePermissions(granted: string[], kinds?: string[]) {
     .mockImplementation(async (asked: { origins?: string[] }) =>
       (asked.origins ?? []).every((origin) => [...origins].some((pattern) => covers(pattern, origin))),
     );
+  vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async (taken: { origins?: string[] }) =>
+    (taken.origins ?? []).map((origin) => origins.delete(origin)).includes(true),
+  );
   vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => {
     const all = { origins: [...origins], ...(kinds && { data_collection: kinds }) };
     return all;

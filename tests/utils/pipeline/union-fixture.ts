@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { exportLedger } from '../../../scripts/demo/export-ledger.ts';
+import { openBooks } from '../../../union/cli/books.ts';
 import { startUnion } from '../../../union/main.ts';
 import { createWeb5Client } from '@/utils/member/web5-client.ts';
 
@@ -19,6 +20,15 @@ export async function startTestUnion() {
       running = await start(port);
     },
     exportLedger: () => exportLedger(dataDir),
+    /** How each batch of a member follows the one before, by the union's books. */
+    readChain(author: string): string[] {
+      const { database } = openBooks(dataDir);
+      const rows = database
+        .prepare('SELECT chain FROM ledger WHERE author = ? ORDER BY ledger_index')
+        .all(author);
+      database.close();
+      return rows.map(({ chain }) => String(chain));
+    },
     async remove() {
       await running.close();
       await rm(dataDir, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-import { toFailure, type Failure } from '@/components/failure.ts';
+import { toFailure, type Failure } from './failure.ts';
 
 /** What a button does that takes a while: whether it works, and what went wrong the last time. */
 export interface Action {

@@ -1,0 +1,30 @@
+import { unionOrigin } from '@sheaf/protocol/did';
+
+import { countEvents } from '@/utils/store/events.ts';
+import type { EarlierBatchRow } from '@/utils/store/database.ts';
+import { listEarlier } from '@/utils/store/earlier.ts';
+import { readIdentityState, type IdentityState } from '@/utils/store/keys.ts';
+import { listUnions } from '@/utils/store/unions.ts';
+
+/** What the screen shows of the member's identity. */
+export interface IdentityView {
+  state: IdentityState;
+  /** Events in the record. */
+  events: number;
+  unions: { did: string; name: string; host: string; memberDid: string; earlier: EarlierBatchRow[] }[];
+}
+
+/** Reads only: safe within a live query. */
+export async function readIdentity(): Promise<IdentityView> {
+  const [state, events, unions] = await Promise.all([readIdentityState(), countEvents(), listUnions()]);
+  const views = await Promise.all(
+    unions.map(async ({ did, manifest, memberDid }) => ({
+      did,
+      name: manifest.name,
+      host: new URL(unionOrigin(did)).host,
+      memberDid,
+      earlier: await listEarlier(did),
+    })),
+  );
+  return { state, events, unions: views.sort((a, b) => a.name.localeCompare(b.name)) };
+}

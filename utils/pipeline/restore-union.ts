@@ -1,0 +1,104 @@
+import { consentSchema, type Consent } from '@sheaf/protocol/consent';
+import { toUnionDid } from '@sheaf/protocol/did';
+import { paths } from '@sheaf/protocol/dwn-protocol';
+import { PermanentError } from '@sheaf/protocol/error';
+
+import { parseRecordJson } from '@/utils/member/parse-record.ts';
+import type { ResolvedUnion } from '@/utils/member/resolve-union.ts';
+import type { UnionClient } from '@/utils/member/union-client.ts';
+import type { EarlierBatchRow, ProgressRow, StoredRecord, UnionRow } from '@/utils/store/database.ts';
+import { addRestoredUnion } from '@/utils/store/earlier.ts';
+import { readUnion } from '@/utils/store/unions.ts';
+import type { Connect } from './connect.ts';
+import { findEarlierBatches } from './earlier-batches.ts';
+import { advanceMembership, endIfDenied } from './join.ts';
+import { lookUpUnion } from './look-up.ts';
+import { memberOf } from './member.ts';
+import { listOwnRecords } from './own-records.ts';
+import { readUnionRecords } from './union-records.ts';
+
+const hourMs = 60 * 60 * 1000;
+
+/**
+ * Takes up a membership of an earlier browser again, from what the union holds: the member's own join request, consent
+ * and contributions, and the union's answers. All is read before anything is kept, so that it can be tried again.
+ *
+ * @param address host name, address or did:web, as a person types it
+ * @throws PermanentError `restore.already`, `restore.nothing`, and what `lookUpUnion` throws; RecoverableError while the
+ *   union cannot be reached
+ */
+export async function restoreUnion(
+  address: string,
+  connect: Connect,
+): Promise<{ name: string; batches: number }> {
+  const did = toUnionDid(address);
+  if (await readUnion(did)) throw alreadyError();
+  const resolved = await lookUpUnion(did);
+  const { name } = resolved.manifest;
+  const client = await connect({ did, keys: resolved.keys });
+  const union = await readMembership(resolved, (await memberOf(did)).did, client);
+  if (!union) throw nothingError(name);
+  const batches = await findEarlierBatches(union, client);
+  if (!(await addRestoredUnion(union, continueChain(batches, Date.now()), batches))) throw alreadyError();
+  return { name, batches: batches.length };
+}
+
+/**
+ * How a restored profile numbers on. The number of a batch is sealed with it and cannot be read back, and some that were
+ * sealed may never have arrived; so the next is the moment itself, in ms, which is above all that an earlier browser
+ * can have come to. It follows the latest batch that the union knows.
+ */
+export function continueChain(
+  oldestFirst: readonly Pick<EarlierBatchRow, 'at' | 'dataCid'>[],
+  now: number,
+): Pick<ProgressRow, 'nextBatch' | 'previous'> {
+  const last = oldestFirst.at(-1);
+  return { nextBatch: Math.max(now, (last?.at ?? 0) + 1), previous: last?.dataCid ?? null };
+}
+
+/** @returns undefined if the union has no agreement of this member, or never admitted them */
+async function readMembership(
+  { keys, manifest, manifestRecord }: ResolvedUnion,
+  memberDid: string,
+  client: UnionClient,
+): Promise<UnionRow | undefined> {
+  const own = { did: keys.did, keys, memberDid };
+  let joinRequest: StoredRecord | undefined;
+  let joinedAt = 0;
+  await listOwnRecords(own, client, paths.joinRequest, ({ dateCreated }, stored) => {
+    joinRequest = stored;
+    joinedAt = Date.parse(dateCreated);
+  });
+  let agreed: { consent: Consent; consentRecord: StoredRecord } | undefined;
+  await listOwnRecords(own, client, paths.consent, (record, stored) => {
+    const consent = parseRecordJson(record, consentSchema);
+    if (consent.aud === keys.did) agreed = { consent, consentRecord: stored };
+  });
+  const isAdmitted = (await readUnionRecords(own, client, paths.member)).length > 0;
+  if (!joinRequest || !agreed || !isAdmitted) return undefined;
+  const union: UnionRow = {
+    ...own,
+    manifest,
+    manifestRecord,
+    status: 'member',
+    joinRequest,
+    ...agreed,
+    joinedAt,
+    checkedAt: Date.now(),
+    holdMs: manifest.holdHours * hourMs,
+  };
+  // Neither writes anything while the union is not kept yet.
+  const current = await endIfDenied(union, client);
+  return current.status === 'member' ? advanceMembership(current, client) : current;
+}
+
+function alreadyError(): PermanentError {
+  return new PermanentError('restore.already', 'You have this union here already.');
+}
+
+function nothingError(name: string): PermanentError {
+  return new PermanentError(
+    'restore.nothing',
+    `${name} has no agreement that was signed with this phrase. Check the address; if it is right, you were not a member with this phrase, and can join.`,
+  );
+}

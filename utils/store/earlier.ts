@@ -1,0 +1,29 @@
+import { database, type EarlierBatchRow, type ProgressRow, type UnionRow } from './database.ts';
+import { addUnion } from './unions.ts';
+
+/**
+ * Adds a union the member had joined in an earlier browser, with what the union has from there. Sharing begins stopped:
+ * how much of each category this union gets is known to no one but the browser that is gone.
+ *
+ * @param chain number of the next batch, and what it follows
+ * @returns false if the union was there already; nothing is changed then
+ */
+export async function addRestoredUnion(
+  union: UnionRow,
+  chain: Pick<ProgressRow, 'nextBatch' | 'previous'>,
+  batches: readonly EarlierBatchRow[],
+): Promise<boolean> {
+  const { unions, progress, events, totals, earlier } = database;
+  return database.transaction('rw', [unions, progress, events, totals, earlier], async () => {
+    if (!(await addUnion(union))) return false;
+    await progress.update(union.did, { ...chain, stopped: true });
+    await earlier.bulkPut([...batches]);
+    return true;
+  });
+}
+
+/** What a union has from earlier browsers, newest first. */
+export async function listEarlier(union: string): Promise<EarlierBatchRow[]> {
+  const rows = await database.earlier.where('union').equals(union).toArray();
+  return rows.sort((a, b) => b.at - a.at);
+}

@@ -10,7 +10,9 @@ import type { ChipTone } from './sharing-words.ts';
 export interface BatchView {
   id: string;
   number: number;
-  state: 'sealed' | 'sent' | 'receipted' | 'quarantined';
+  state: 'sealed' | 'sent' | 'receipted' | 'quarantined' | 'recalled';
+  /** How many of its events were recalled. */
+  recalled: number;
   dataCid: string;
   bytes: number;
   count: number;
@@ -26,11 +28,25 @@ const states: Record<BatchView['state'], { tone: ChipTone; words: string }> = {
   sent: { tone: 'move', words: 'sent, waiting for the receipt' },
   receipted: { tone: 'done', words: 'received' },
   quarantined: { tone: 'bad', words: 'not taken' },
+  recalled: { tone: 'quiet', words: 'recalled' },
 };
 
 /** A batch on one line, and all that is known of it beneath. */
 export function BatchItem({ batch, isOpen, now }: { batch: BatchView; isOpen: boolean; now: number }) {
-  const { id, number, state, dataCid, bytes, count, sealedAt, sentAt, receiptedAt, receipt, problem } = batch;
+  const {
+    id,
+    number,
+    state,
+    dataCid,
+    bytes,
+    count,
+    sealedAt,
+    sentAt,
+    receiptedAt,
+    receipt,
+    problem,
+    recalled,
+  } = batch;
   const { tone, words } = states[state];
   return (
     <li class="batch" data-testid="batch" data-state={state} data-events={count} data-number={number}>
@@ -55,6 +71,12 @@ export function BatchItem({ batch, isOpen, now }: { batch: BatchView; isOpen: bo
             <dd>{sentAt === undefined ? 'not yet' : formatMoment(sentAt, now)}</dd>
             <dt>Received</dt>
             <dd>{receiptedAt === undefined ? 'no receipt yet' : formatMoment(receiptedAt, now)}</dd>
+            {recalled > 0 && (
+              <>
+                <dt>Recalled</dt>
+                <dd>{countOf(recalled, 'event')}</dd>
+              </>
+            )}
             <dt>Size</dt>
             <dd>{formatCount(bytes)} bytes</dd>
             <dt>Record</dt>

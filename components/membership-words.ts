@@ -3,7 +3,7 @@ import type { Manifest } from '@sheaf/protocol/manifest';
 /** How a member stands with a union; `because` is its reason for a no, in its own words. */
 export interface MembershipState {
   name: string;
-  status: 'joining' | 'member' | 'refused' | 'removed';
+  status: 'joining' | 'member' | 'refused' | 'removed' | 'left';
   admission?: Manifest['admission'] | undefined;
   because?: string | undefined;
 }
@@ -37,7 +37,12 @@ export function describeMembership({
     case 'removed':
       return {
         title: `${name} ended your membership`,
-        sentence: `Nothing more is sent; what it has received stays with it.${why}`,
+        sentence: `Nothing more is sent; what it has received stays with it, unless you recall it.${why}`,
+      };
+    case 'left':
+      return {
+        title: `You left ${name}`,
+        sentence: `Nothing more is sent. What it has received stays with it, unless you recall it.`,
       };
   }
 }

@@ -6,7 +6,7 @@ import { formatMoment } from './moments.ts';
 export type EventSharing =
   | { state: 'private' | 'not-agreed' | 'stopped' | 'due' }
   | { state: 'held'; until: number }
-  | { state: 'sealed' | 'sent' | 'receipted' | 'quarantined'; batch: number }
+  | { state: 'sealed' | 'sent' | 'receipted' | 'quarantined' | 'recalling' | 'recalled'; batch: number }
   | { state: 'refused'; batch: number; reason: RefusalReason };
 
 export type ChipTone = 'quiet' | 'wait' | 'move' | 'done' | 'bad';
@@ -37,9 +37,18 @@ export function describeSharing(sharing: EventSharing, now: number): { tone: Chi
       return { tone: 'done', words: `shared in batch ${sharing.batch + 1}` };
     case 'quarantined':
       return { tone: 'bad', words: `not taken, batch ${sharing.batch + 1}` };
+    case 'recalling':
+      return { tone: 'move', words: `recall on its way, batch ${sharing.batch + 1}` };
+    case 'recalled':
+      return { tone: 'quiet', words: `recalled from batch ${sharing.batch + 1}` };
     case 'refused':
       return { tone: 'bad', words: `refused: ${refusalWords[sharing.reason]}` };
   }
+}
+
+/** Whether a union may have the event, and was not asked to give it back yet. */
+export function isRecallable({ state }: EventSharing): boolean {
+  return ['sealed', 'sent', 'receipted', 'quarantined', 'refused'].includes(state);
 }
 
 /** What the exact line of an event is, given where it stands at all unions. */
@@ -48,6 +57,8 @@ export function describeLine(sharings: readonly EventSharing[]): string {
   if (states.has('held') || states.has('due')) return 'Exactly what will be sent';
   if (states.has('sealed') || states.has('sent')) return 'Exactly what is on its way';
   if (states.has('receipted')) return 'Exactly what was sent';
+  if (states.has('recalling')) return 'Exactly what was sent, and asked back';
+  if (states.has('recalled')) return 'Exactly what was sent, and given back';
   if (states.has('quarantined') || states.has('refused')) return 'Exactly what was sent, and not taken';
   return 'Sent to nobody. A union would get exactly this';
 }

@@ -7,10 +7,12 @@ import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
+import { leaveUnion } from '@/utils/pipeline/leave.ts';
 import { describeTab, openPage } from '@/utils/pipeline/open-page.ts';
 import { expectFormPage } from '@/utils/pipeline/expect-form-page.ts';
 import { logError } from '@/utils/pipeline/log.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
+import { countRecall, recall } from '@/utils/pipeline/recall.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import {
@@ -91,6 +93,17 @@ const handlers: Handlers = {
   async setSharing({ union, on }) {
     await setSharing(union, on);
     startDelivery();
+    return null;
+  },
+  countRecall: (asked) => countRecall(asked),
+  async recall(asked) {
+    const recalled = await recall(asked, connectUnion);
+    startDelivery({ force: true });
+    return recalled;
+  },
+  async leaveUnion(wanted) {
+    await leaveUnion(wanted, connectUnion);
+    startDelivery({ force: true });
     return null;
   },
   async deliverNow() {

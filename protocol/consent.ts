@@ -22,6 +22,8 @@ const grantSchema = z.strictObject({
   category: categorySchema,
   purposes: z.array(purposeSchema).check(z.minLength(1)),
   sites: siteRuleSchema,
+  /** Only what happened since is covered, ms since the epoch; absent: since the member joined. */
+  from: z.optional(moment),
   /** Milliseconds since the epoch; absent means until withdrawn. */
   expiresAt: z.optional(moment),
 });
@@ -39,7 +41,22 @@ export const consentSchema = z.strictObject({
 });
 export type Consent = z.infer<typeof consentSchema>;
 
-/** The union's signed word that it holds this consent; its recipient is the member. */
+/** Takes back every consent that this member gave a union before; nothing made after it rests on one. */
+export const withdrawalSchema = z.strictObject({
+  v: z.literal(1),
+  typ: z.literal('sheaf.withdrawal'),
+  aud: unionDidSchema,
+  /** Record id of the consent that stood. */
+  consent: recordIdSchema,
+  at: moment,
+});
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
+/** Whatever a member writes on the `consent` path. A later one takes the place of all before. */
+export const consentWordSchema = z.discriminatedUnion('typ', [consentSchema, withdrawalSchema]);
+export type ConsentWord = z.infer<typeof consentWordSchema>;
+
+/** The union's signed word that it holds this consent or withdrawal; its recipient is the member. */
 export const consentReceiptSchema = z.strictObject({
   v: z.literal(1),
   typ: z.literal('sheaf.consentReceipt'),
@@ -61,22 +78,55 @@ export const joinRequestSchema = z.strictObject({
 });
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
 
+/** Why a union counts nothing of a batch that rests on no agreement, by the code of its refusal. */
+export const consentRefusals = {
+  'contribution.consent': 'The union does not hold the agreement that this batch names.',
+  'contribution.before-consent': 'The batch is dated before the agreement that it names.',
+  'contribution.replaced': 'You had agreed to something else by then, which the batch does not name.',
+  'contribution.withdrawn': 'You had withdrawn the agreement that this batch names.',
+} as const;
+
+/** Why no grant lets an event through, in the order in which it is asked. */
+export const uncoveredReasons = {
+  'consent.category': 'Your agreement does not name this kind of thing.',
+  'consent.site': 'Your agreement leaves out a site that this speaks of.',
+  'consent.before': 'This happened before you agreed to it.',
+  'consent.expired': 'Your agreement to this had an end, and that has passed.',
+} as const;
+export type UncoveredReason = keyof typeof uncoveredReasons;
+
+type Covered = Spoken & { type: EventType; at: number };
+
 /**
  * Whether some grant covers an event at a moment: its type, when it happened, and every site it speaks of. Both sides
  * ask this one function: the member before sealing, the steward before counting.
  *
  * @param now ms since the epoch; a grant that expired before it covers nothing
  */
-export function isCovered(
-  consent: Pick<Consent, 'grants'>,
-  event: Spoken & { type: EventType; at: number },
+export function isCovered(consent: Pick<Consent, 'grants'>, event: Covered, now: number): boolean {
+  return findUncovered(consent, event, now) === undefined;
+}
+
+/** What keeps an event from being covered: of the grant that comes nearest. Undefined when one covers it. */
+export function findUncovered(
+  { grants }: Pick<Consent, 'grants'>,
+  event: Covered,
   now: number,
-): boolean {
-  const sites = sitesOf(event);
-  return consent.grants.some(
-    (grant) =>
-      grant.category === categoryOf(event.type) &&
-      (grant.expiresAt === undefined || (now < grant.expiresAt && event.at < grant.expiresAt)) &&
-      sites.every((site) => (grant.sites.rule === 'only') === grant.sites.sites.includes(site)),
-  );
+): UncoveredReason | undefined {
+  const order = Object.keys(uncoveredReasons) as UncoveredReason[];
+  const reasons = grants.map((grant) => refuseByGrant(grant, event, now));
+  if (reasons.includes(undefined)) return undefined;
+  return order.findLast((reason) => reasons.includes(reason)) ?? 'consent.category';
+}
+
+function refuseByGrant(
+  { category, sites, from = 0, expiresAt = Infinity }: ConsentGrant,
+  event: Covered,
+  now: number,
+): UncoveredReason | undefined {
+  if (category !== categoryOf(event.type)) return 'consent.category';
+  const isLetThrough = (site: string) => (sites.rule === 'only') === sites.sites.includes(site);
+  if (!sitesOf(event).every(isLetThrough)) return 'consent.site';
+  if (event.at < from) return 'consent.before';
+  return Math.max(now, event.at) < expiresAt ? undefined : 'consent.expired';
 }

@@ -15,6 +15,8 @@ export const limits = {
   orderItems: 10,
   /** Events in one message from a page to the background. */
   messageEvents: 100,
+  /** How far a clock may be ahead, or a record dated before what it rests on. Milliseconds. */
+  clockSlackMs: 10 * 60_000,
   didChars: 300,
   didDocument: 50_000,
 } as const;

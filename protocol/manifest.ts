@@ -42,6 +42,8 @@ export const manifestSchema = z.strictObject({
   asks: z.array(z.strictObject({ category: categorySchema, because: sentence })).check(z.minLength(1)),
   /** Time between capture and sharing that the union proposes; the member's to change. Hours. */
   holdHours: z.number().check(z.gte(0), z.lte(24 * 365)),
+  /** How long it keeps what it gets, in days; absent: it does not say, and so without an end. */
+  retentionDays: z.optional(z.int().check(z.positive(), z.lte(36_500))),
   /** How money that the pool earns is shared among members, in plain words. */
   share: z.optional(sentence),
   /** How to leave, in plain words. */

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 
 import { admissionSchema } from '@sheaf/protocol/admission';
 import { batchHeaderSchema } from '@sheaf/protocol/batch';
-import { consentReceiptSchema, consentSchema, joinRequestSchema } from '@sheaf/protocol/consent';
+import {
+  consentReceiptSchema,
+  consentSchema,
+  joinRequestSchema,
+  withdrawalSchema,
+} from '@sheaf/protocol/consent';
 import { wireEventSchema } from '@sheaf/protocol/event';
 import { manifestSchema } from '@sheaf/protocol/manifest';
 import { recallReceiptSchema, recallRefusalSchema, recallSchema } from '@sheaf/protocol/recall';
@@ -18,6 +23,7 @@ const schemas = {
   'join-request': joinRequestSchema,
   admission: admissionSchema,
   consent: consentSchema,
+  withdrawal: withdrawalSchema,
   'consent-receipt': consentReceiptSchema,
   'batch-header': batchHeaderSchema,
   event: wireEventSchema,

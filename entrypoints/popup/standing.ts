@@ -14,8 +14,9 @@ export interface Overview {
 /** Reads only: safe within a live query. */
 export async function readOverview(now: number): Promise<Overview> {
   const [today, totals, unions] = await Promise.all([countDay(toDay(now)), readTotals(), listUnions()]);
+  const current = unions.filter(({ status }) => status !== 'left');
   const standings = await Promise.all(
-    unions.map(async (union) => {
+    current.map(async (union) => {
       const progress = await readProgress(union.did);
       const [first] = progress ? await readEventsAfter(progress.cursor, 1) : [];
       return progress ? [toStanding(union, progress, totals, first)] : [];
@@ -64,6 +65,6 @@ function coversEverything({ grants }: UnionRow['consent']): boolean {
 
 /** Held and due together: what is in the record and in no other state (docs/architecture.md). */
 function countWaiting({ counts }: ProgressRow, totals: Pick<TotalsRow, 'captured' | 'deleted'>): number {
-  const settled = counts.private + counts.notAgreed + counts.sealed + counts.receipted + counts.quarantined;
+  const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return totals.captured - totals.deleted - settled;
 }

@@ -14,6 +14,7 @@ const sealed: BatchView = {
   dataCid,
   bytes: 4_000,
   count: 5,
+  recalled: 0,
   sealedAt: now,
 };
 

@@ -29,10 +29,11 @@ const counts = fc.record({
   sealed: count,
   receipted: count,
   quarantined: count,
+  recalled: count,
 });
 
 function toProgress(change: Partial<ProgressRow>): ProgressRow {
-  const none = { private: 0, notAgreed: 0, sealed: 0, receipted: 0, quarantined: 0 };
+  const none = { private: 0, notAgreed: 0, sealed: 0, receipted: 0, quarantined: 0, recalled: 0 };
   return {
     union: 'did:web:a.example',
     start: 0,

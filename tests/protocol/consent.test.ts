@@ -5,8 +5,11 @@ import { categories, categoryOf, type Category, type EventType } from '@sheaf/pr
 import {
   consentReceiptSchema,
   consentSchema,
+  consentWordSchema,
+  findUncovered,
   isCovered,
   joinRequestSchema,
+  withdrawalSchema,
   type ConsentGrant,
 } from '@sheaf/protocol/consent';
 
@@ -21,6 +24,7 @@ const grant: fc.Arbitrary<ConsentGrant> = fc.record(
     category: fc.constantFrom(...names),
     purposes: fc.constant(['research' as const]),
     sites: fc.record({ rule: fc.constantFrom('all-except', 'only'), sites: fc.uniqueArray(site) }),
+    from: moment,
     expiresAt: moment,
   },
   { requiredKeys: ['category', 'purposes', 'sites'] },
@@ -39,7 +43,7 @@ const event = fc.record(
 
 /** The rule in other words: this grant lets this event through at this moment. */
 function lets(
-  { category, sites, expiresAt = Infinity }: ConsentGrant,
+  { category, sites, from = 0, expiresAt = Infinity }: ConsentGrant,
   of: { type: EventType; site: string; at: number; context?: { from: string }; object?: { target: string } },
   now: number,
 ): boolean {
@@ -49,7 +53,7 @@ function lets(
     if (sites.rule === 'only' && !sites.sites.includes(named)) return false;
     if (sites.rule === 'all-except' && sites.sites.includes(named)) return false;
   }
-  return Math.max(of.at, now) < expiresAt;
+  return of.at >= from && Math.max(of.at, now) < expiresAt;
 }
 
 describe('isCovered', () => {
@@ -113,13 +117,48 @@ const receipt = {
   dataCid: record,
   at: 1,
 };
+const withdrawal = { v: 1, typ: 'sheaf.withdrawal', aud, consent: record, at: 1 };
 const join = { v: 1, typ: 'sheaf.joinRequest', aud, manifest };
+
+describe('findUncovered', () => {
+  const on = (name: string, at: number) => ({ type: 'page.visit' as const, site: name, at });
+  const given = {
+    grants: [
+      { ...sample, from: 10, expiresAt: 20 },
+      { ...sample, sites: { rule: 'only' as const, sites: ['b.example'] } },
+    ],
+  };
+
+  it.each([
+    ['consent.category', { type: 'search.query' as const, site: 'a.example', at: 15 }, 15],
+    ['consent.site', on('c.example', 15), 15],
+    ['consent.before', on('a.example', 9), 15],
+    ['consent.expired', on('a.example', 15), 20],
+    ['consent.expired', on('a.example', 20), 15],
+    [undefined, on('a.example', 10), 15],
+    [undefined, on('b.example', 9), 99],
+  ] as const)('says %s', (reason, of, now) => {
+    expect(findUncovered(given, of, now)).toBe(reason);
+  });
+
+  it('has a reason for whatever is not covered, and none for what is', () => {
+    fc.assert(
+      fc.property(grants, event, moment, (each, of, now) => {
+        const reason = findUncovered({ grants: each }, of, now);
+        expect(reason === undefined).toBe(isCovered({ grants: each }, of, now));
+        const isOfCategory = each.some(({ category }) => category === categoryOf(of.type));
+        expect(reason === 'consent.category').toBe(!isOfCategory);
+      }),
+    );
+  });
+});
 
 describe('the records of agreeing', () => {
   it.each([
     ['consent', consentSchema, consent],
     ['consent receipt', consentReceiptSchema, receipt],
     ['join request', joinRequestSchema, join],
+    ['withdrawal', withdrawalSchema, withdrawal],
   ])('a %s is one of its own type, version and keys only', (_name, schema, valid) => {
     const accepts = (change: object) => schema.safeParse({ ...valid, ...change }).success;
     expect(accepts({})).toBe(true);
@@ -133,6 +172,12 @@ describe('the records of agreeing', () => {
         expect(schema.safeParse(value).success).toBe(false);
       }),
     );
+  });
+
+  it('a word on consent is a consent or a withdrawal', () => {
+    for (const word of [consent, withdrawal])
+      expect(consentWordSchema.safeParse(word)).toMatchObject({ data: word });
+    expect(consentWordSchema.safeParse(receipt).success).toBe(false);
   });
 
   it.each<[string, object]>([

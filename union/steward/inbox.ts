@@ -2,7 +2,7 @@ import { paths, protocolUri } from '@sheaf/protocol/dwn-protocol';
 import { PermanentError } from '@sheaf/protocol/error';
 import { verifyRecord, type PinnedKeys, type VerifiedRecord } from '@sheaf/protocol/record';
 
-import type { Database } from '../node/database.ts';
+import type { Database, SqlValue } from '../node/database.ts';
 import type { Engine } from '../node/engine.ts';
 
 /** A stored record that nobody has answered yet, as the engine verified it when it stored the record. */
@@ -29,6 +29,8 @@ export type AnsweredPath = keyof typeof answersByPath;
 export interface Inbox {
   /** The oldest records on a path that arrived after a position and have no answer yet, in the order of arrival. */
   list(path: AnsweredPath, after: number, limit: number): Promise<Unanswered[]>;
+  /** Those of one author that arrived before a position. */
+  listBefore(path: AnsweredPath, author: string, position: number): Promise<Unanswered[]>;
   /**
    * One stored record by id, with signature and data verified again from what lies in the store.
    * @returns undefined if there is none, or it was deleted.
@@ -39,30 +41,41 @@ export interface Inbox {
 
 export function openInbox(database: Database, engine: Engine, pinned: PinnedKeys): Inbox {
   const { tenant } = engine;
+
+  /** @param limit -1: no limit */
+  function select(
+    path: AnsweredPath,
+    where: string,
+    values: readonly SqlValue[],
+    limit: number,
+  ): Promise<Unanswered[]> {
+    return database.transact(() =>
+      database
+        .select(
+          `SELECT m.recordId, m.author, m.dataCid, m.id FROM messageStoreMessages m
+           WHERE m.tenant = ? AND m.protocolPath = ? AND m.isLatestBaseState = 1 AND ${where}
+             AND m.interface = 'Records' AND m.method = 'Write' AND m.protocol = ?
+             AND NOT EXISTS (${answersByPath[path]})
+             AND NOT EXISTS (SELECT 1 FROM refusals WHERE record_id = m.recordId)
+           ORDER BY m.id LIMIT ?`,
+          tenant,
+          paths[path],
+          ...values,
+          protocolUri,
+          limit,
+        )
+        .map((row) => ({
+          recordId: String(row['recordId']),
+          author: String(row['author']),
+          dataCid: String(row['dataCid']),
+          position: Number(row['id']),
+        })),
+    );
+  }
+
   return {
-    list: (path, after, limit) =>
-      database.transact(() =>
-        database
-          .select(
-            `SELECT m.recordId, m.author, m.dataCid, m.id FROM messageStoreMessages m
-             WHERE m.tenant = ? AND m.protocolPath = ? AND m.isLatestBaseState = 1 AND m.id > ?
-               AND m.interface = 'Records' AND m.method = 'Write' AND m.protocol = ?
-               AND NOT EXISTS (${answersByPath[path]})
-               AND NOT EXISTS (SELECT 1 FROM refusals WHERE record_id = m.recordId)
-             ORDER BY m.id LIMIT ?`,
-            tenant,
-            paths[path],
-            after,
-            protocolUri,
-            limit,
-          )
-          .map((row) => ({
-            recordId: String(row['recordId']),
-            author: String(row['author']),
-            dataCid: String(row['dataCid']),
-            position: Number(row['id']),
-          })),
-      ),
+    list: (path, after, limit) => select(path, 'm.id > ?', [after], limit),
+    listBefore: (path, author, position) => select(path, 'm.author = ? AND m.id < ?', [author, position], -1),
     read: async (recordId) => {
       const message = await database.transact(() => {
         const messageCid = findStored(database, tenant, recordId);

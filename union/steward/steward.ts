@@ -6,7 +6,7 @@ import { describeError, type Log } from '../log.ts';
 import type { Database } from '../node/database.ts';
 import type { Engine } from '../node/engine.ts';
 import { writeAnswers } from './answers.ts';
-import { findConsent, keepConsent } from './consents.ts';
+import { keepConsent, listWords, type HeldWord } from './consents.ts';
 import { carryOutRecalls, eraseDeleted } from './erasures.ts';
 import { findStored, openInbox, type AnsweredPath, type Unanswered } from './inbox.ts';
 import { enterBatch } from './ledger.ts';
@@ -51,7 +51,7 @@ export async function createSteward({
     union: union.did,
     openingKey: union.openingKey,
     isMember: (did) => database.transact(() => isMember(database, did)),
-    findConsent: (recordId, author) => findConsent(recordId, author, rooms),
+    listWords: hearMember,
   };
   const positions = new Map<AnsweredPath, number>();
   let lastDeletion = 0;
@@ -63,11 +63,17 @@ export async function createSteward({
     recall: (item) => noteRecall(item, rooms),
   };
 
+  /** What a member said before a batch of theirs arrived is heard first, also when both came during this round. */
+  async function hearMember(author: string, position: number): Promise<HeldWord[]> {
+    for (const item of await inbox.listBefore('consent', author, position)) await answer('consent', item);
+    return listWords(author, rooms);
+  }
+
   async function enterContribution(item: Unanswered): Promise<void> {
     const { recordId } = item;
     const record = await inbox.read(recordId);
     if (!record) return;
-    const batch = await verifyBatch(record, judge);
+    const batch = await verifyBatch(record, item.position, judge);
     const outcome = await database.transact(async () => {
       // The author may have deleted it while it was being verified.
       if (findStored(database, engine.tenant, recordId) === undefined) return 'deleted';

@@ -5,6 +5,8 @@ import type { RefusalReason } from '@sheaf/protocol/receipt';
 import type { VerifiedRecord } from '@sheaf/protocol/record';
 import { openBatch } from '@sheaf/protocol/seal';
 
+import type { HeldWord } from './consents.ts';
+import { findConsents } from './judge-consent.ts';
 import { checkAddress, refuse } from './read-body.ts';
 
 declare const verified: unique symbol;
@@ -32,8 +34,8 @@ export interface BatchJudge {
   union: string;
   openingKey: CryptoKey;
   isMember: (did: string) => Promise<boolean>;
-  /** The consent record of this author, if the union holds it. */
-  findConsent: (recordId: string, author: string) => Promise<Consent | undefined>;
+  /** Everything this author said of consent before a position, in the order of arrival. */
+  listWords: (author: string, position: number) => Promise<HeldWord[]>;
 }
 
 /** More refusals than this do not fit the receipt that would have to name them. */
@@ -51,9 +53,14 @@ const maxRefused = 700;
  * ledger, what a period earned) goes by the ledger's index and `at`, the union's own clock, never by this date.
  *
  * @param record the stored message and bytes, verified again
+ * @param position its place in the order of arrival
  * @throws PermanentError `contribution.…`, `consent.…`, `seal.open`, `batch.…` if nothing of it can be counted
  */
-export async function verifyBatch(record: VerifiedRecord, judge: BatchJudge): Promise<VerifiedBatch> {
+export async function verifyBatch(
+  record: VerifiedRecord,
+  position: number,
+  judge: BatchJudge,
+): Promise<VerifiedBatch> {
   const { recordId, author, dataCid } = record;
   checkAddress(record, 'contribution', judge.union);
   if (!(await judge.isMember(author))) throw refuse(record, 'not-a-member', 'its author is not a member');
@@ -61,10 +68,10 @@ export async function verifyBatch(record: VerifiedRecord, judge: BatchJudge): Pr
     await openBatch(record.data, judge.openingKey, author, judge.union),
   );
   if (header.aud !== judge.union) throw refuse(record, 'aud', 'it is meant for another union');
-  const consent = await judge.findConsent(header.consent, author);
-  if (!consent) throw refuse(record, 'consent', 'the consent it names is not held by this union');
   const sealedAt = Date.parse(record.dateCreated);
-  const judged = lines.map((line) => judgeLine(line, consent, sealedAt));
+  const words = await judge.listWords(author, position);
+  const consents = findConsents({ record, position, sealedAt }, header.consent, words);
+  const judged = lines.map((line) => judgeLine(line, consents, sealedAt));
   if (judged.filter(({ refused }) => refused).length > maxRefused) {
     throw refuse(record, 'too-many-refused', `more than ${maxRefused} of its events cannot be counted`);
   }
@@ -74,10 +81,11 @@ export async function verifyBatch(record: VerifiedRecord, judge: BatchJudge): Pr
   > as VerifiedBatch;
 }
 
-function judgeLine(line: string, consent: Consent, sealedAt: number): JudgedLine {
+function judgeLine(line: string, consents: readonly Consent[], sealedAt: number): JudgedLine {
   const event = wireEventSchema.safeParse(parseJson(line));
   if (!event.success) return { line, refused: 'malformed' };
-  return isCovered(consent, event.data, sealedAt) ? { line } : { line, refused: 'not-covered' };
+  const isAgreed = consents.every((consent) => isCovered(consent, event.data, sealedAt));
+  return isAgreed ? { line } : { line, refused: 'not-covered' };
 }
 
 function parseJson(line: string): unknown {

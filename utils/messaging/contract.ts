@@ -18,6 +18,17 @@ const host = z.string().check(z.minLength(1), z.maxLength(limits.urlChars));
 const words = z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(200));
 /** Made by the screen, to undo it by. */
 const revision = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+const moment = z.int().check(z.nonnegative());
+/** What a member asks back (RecallScope of the store). */
+const recallScope = z.discriminatedUnion('scope', [
+  z.strictObject({ scope: z.literal('event'), seq }),
+  z.strictObject({
+    scope: z.literal('site'),
+    site: z.string().check(z.minLength(1), z.maxLength(limits.siteChars)),
+  }),
+  z.strictObject({ scope: z.literal('time'), from: moment, to: moment }),
+  z.strictObject({ scope: z.literal('everything') }),
+]);
 const hosts = z.array(host).check(z.maxLength(10_000));
 
 /**
@@ -66,6 +77,12 @@ export const contract = {
     payload: z.strictObject({ union: unionDidSchema, through: seq }),
   },
   setSharing: { from: 'extension', payload: z.strictObject({ union: unionDidSchema, on: z.boolean() }) },
+  countRecall: { from: 'extension', payload: z.strictObject({ union: unionDidSchema, what: recallScope }) },
+  recall: { from: 'extension', payload: z.strictObject({ union: unionDidSchema, what: recallScope }) },
+  leaveUnion: {
+    from: 'extension',
+    payload: z.strictObject({ union: unionDidSchema, isRecalled: z.boolean() }),
+  },
   deliverNow: { from: 'extension', payload: nothing },
   setWords: { from: 'extension', payload: z.strictObject({ words }) },
   setTopic: { from: 'extension', payload: z.strictObject({ topic: sensitiveTopicSchema, on: z.boolean() }) },

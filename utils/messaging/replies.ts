@@ -42,6 +42,10 @@ export interface Replies {
   deleteEvent: { outcome: 'deleted' | 'gone' | 'already-sealed' };
   shareNow: null;
   setSharing: null;
+  /** How much a recall would take back. */
+  countRecall: { events: number; batches: number };
+  recall: { events: number };
+  leaveUnion: null;
   deliverNow: null;
   setWords: null;
   setTopic: null;

@@ -17,6 +17,7 @@ import { advanceMembership, endIfDenied } from './join.ts';
 import { logError } from './log.ts';
 import { nextWorkAt } from './schedule.ts';
 import { sealDue } from './seal.ts';
+import { sendRecalls, settleRecalls } from './send-recalls.ts';
 import { settleBatches } from './settle.ts';
 import { uploadBatches } from './upload.ts';
 
@@ -71,8 +72,11 @@ async function bringUpToDate(joined: UnionRow, connect: Connect, isDoubtful: boo
   for (const pause of [0, ...receiptPauses]) {
     await sleep(pause);
     if ((await readProgress(union.did))?.stopped) {
+      // Who stopped, left or was removed still takes back what they gave.
+      await sendRecalls(union, client, Date.now);
       await settleBatches(union, client, Date.now);
-      return false;
+      if ((await settleRecalls(union, client, Date.now)) === 0) return false;
+      continue;
     }
     if (union.status === 'member') await sealDue(union, client, Date.now);
     union = await advanceMembership(union, client);
@@ -80,9 +84,11 @@ async function bringUpToDate(joined: UnionRow, connect: Connect, isDoubtful: boo
     if (union.status === 'joining' && union.manifest.admission === 'approval' && pause >= 1_000) return true;
     if (union.status !== 'member') continue;
     await uploadBatches(union, client, Date.now);
+    await sendRecalls(union, client, Date.now);
     await settleBatches(union, client, Date.now);
+    const recalls = await settleRecalls(union, client, Date.now);
     const open = await listBatchesInState(union.did, 'sealed', 'sent');
-    if (open.length === 0 && union.consentReceipt !== undefined) break;
+    if (open.length === 0 && recalls === 0 && union.consentReceipt !== undefined) break;
   }
   return false;
 }

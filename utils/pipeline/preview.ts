@@ -25,7 +25,9 @@ export async function previewUnion(address: string): Promise<UnionPreview> {
     ),
     manifest,
     manifestRecord,
-    joined: unions.some((union) => union.did === did && union.status !== 'refused'),
+    joined: unions.some(
+      (union) => union.did === did && union.status !== 'refused' && union.status !== 'left',
+    ),
   };
 }
 

@@ -13,7 +13,7 @@ export async function releaseEvents(union: string, through?: number): Promise<vo
  */
 export async function setSharing(union: string, on: boolean): Promise<void> {
   const status = (await readUnion(union))?.status;
-  if (on && (status === 'refused' || status === 'removed')) {
+  if (on && (status === 'refused' || status === 'removed' || status === 'left')) {
     throw new PermanentError('sharing.no-member', 'This union does not count you among its members.');
   }
   await (on ? resumeSharing(union) : stopSharing(union));

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { listBatchesInState } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
+import { listOpenRecalls } from '@/utils/store/recalls.ts';
 import { listUnions, readProgress } from '@/utils/store/unions.ts';
 import { nextSealAt } from './due.ts';
 
@@ -20,11 +21,15 @@ export async function nextWorkAt(union: UnionRow): Promise<number> {
 
   async function findWorkAt({ did, status, consentReceipt }: UnionRow): Promise<number> {
     if (!progress || (progress.stopped && status === 'joining')) return Infinity;
-    if (progress.stopped) return (await listBatchesInState(did, 'sent')).length > 0 ? 0 : Infinity;
+    const recallAt = Math.min(
+      Infinity,
+      ...(await listOpenRecalls(did)).map((recall) => recall.nextAttemptAt),
+    );
+    if (progress.stopped) return (await listBatchesInState(did, 'sent')).length > 0 ? 0 : recallAt;
     if (status === 'joining' || consentReceipt === undefined) return 0;
     if ((await listBatchesInState(did, 'sealed', 'sent')).length > 0) return 0;
     const [oldest] = await readEventsAfter(progress.cursor, 1);
-    return oldest ? nextSealAt(oldest, union, progress) : Infinity;
+    return Math.min(recallAt, oldest ? nextSealAt(oldest, union, progress) : Infinity);
   }
 }
 

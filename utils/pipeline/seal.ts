@@ -8,10 +8,11 @@ import type { UnionClient } from '@/utils/member/union-client.ts';
 import { project } from '@/utils/privacy/project.ts';
 import { commitSeal, type SealBasis } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
-import type { BatchRow, EventRow, ProgressRow, SeqRange, UnionRow } from '@/utils/store/database.ts';
+import type { BatchRow, EventRow, ProgressRow, UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { takeDue } from './due.ts';
+import { toRanges } from './to-ranges.ts';
 
 /** Events read at a time: about what fits the largest batch, several times over. */
 const window = 2_000;
@@ -98,14 +99,4 @@ async function buildBatch(
     ...(union.details && { details: union.details }),
     sealedAt: now,
   };
-}
-
-function toRanges(seqs: readonly number[]): SeqRange[] {
-  const ranges: SeqRange[] = [];
-  for (const seq of seqs) {
-    const open = ranges.at(-1);
-    if (open && open[1] === seq - 1) open[1] = seq;
-    else ranges.push([seq, seq]);
-  }
-  return ranges;
 }

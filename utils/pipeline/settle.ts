@@ -1,3 +1,4 @@
+import { consentRefusals } from '@sheaf/protocol/consent';
 import { paths } from '@sheaf/protocol/dwn-protocol';
 import { batchAnswerSchema } from '@sheaf/protocol/receipt';
 import { toDwnTimestamp } from '@sheaf/protocol/timestamp';
@@ -9,7 +10,7 @@ import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
 import { readUnionRecordsAs, type UnionRecord } from './union-records.ts';
 
 /** The union's clock may be behind ours by this much. Milliseconds. */
-const clockSlackMs = 60 * 60 * 1000;
+export const clockSlackMs = 60 * 60 * 1000;
 
 type Answer = UnionRecord & { content: z.infer<typeof batchAnswerSchema> };
 
@@ -51,10 +52,15 @@ async function settle({ id, count }: BatchRow, answers: readonly Answer[], at: n
   }
   for (const { content } of answers) {
     if (content.typ === 'sheaf.refusal') {
-      const message = `The union counted none of it (${content.code}). Ask the union why, and name this code.`;
-      await markQuarantined(id, { code: 'union.refused-batch', message, at });
+      await markQuarantined(id, { code: 'union.refused-batch', message: describeRefusal(content.code), at });
       return true;
     }
   }
   return false;
+}
+
+function describeRefusal(code: string): string {
+  const known = new Map<string, string>(Object.entries(consentRefusals)).get(code);
+  const why = known ?? 'Ask the union why, and name this code.';
+  return `The union counted none of it (${code}). ${why}`;
 }

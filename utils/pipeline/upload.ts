@@ -1,13 +1,13 @@
 import { PermanentError } from '@sheaf/protocol/error';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import { listBatchesInState, markQuarantined, markSent } from '@/utils/store/batches.ts';
+import { isOnItsWay, listBatchesInState, markQuarantined, markSent } from '@/utils/store/batches.ts';
 import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
 import { readProgress } from '@/utils/store/unions.ts';
 import { sendUntilTaken } from './send.ts';
 
-/** A batch without a receipt for this long is sent again, the same bytes. Milliseconds. */
-const resendAfterMs = 10 * 60 * 1000;
+/** What has no receipt for this long is sent again, the same bytes. Milliseconds. */
+export const resendAfterMs = 10 * 60 * 1000;
 
 /**
  * Sends what is sealed, oldest first, and again what was sent long ago without a receipt. A batch that the node will
@@ -19,7 +19,8 @@ export async function uploadBatches(union: UnionRow, client: UnionClient, now: (
   for (const batch of await listBatchesInState(union.did, 'sealed', 'sent')) {
     if ((await readProgress(union.did))?.stopped) return;
     const isWaiting = batch.state === 'sent' && now() - (batch.sentAt ?? 0) < resendAfterMs;
-    if (!isWaiting) await upload(batch, client, now);
+    // Its events may have been recalled since the list was read.
+    if (!isWaiting && (await isOnItsWay(batch.id))) await upload(batch, client, now);
   }
 }
 

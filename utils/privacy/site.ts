@@ -1,6 +1,7 @@
 import { parse } from 'tldts';
 
 import { hostOf, type Address } from './address/address.ts';
+import { remember } from './remember.ts';
 
 /**
  * Where nothing is ever captured, whatever the member agreed to: the shops for extensions, whose pages could be changed
@@ -36,15 +37,10 @@ export function siteOf(
   return publicSiteOf(hostname);
 }
 
-/** Hosts that are remembered; then all are forgotten. The suffix list is long, and a person's hosts are few. */
+/** Hosts that are remembered: the suffix list is long, and a person's hosts are few. */
 const mostHosts = 2_000;
-const sitesByHost = new Map<string, string | undefined>();
 
-function publicSiteOf(hostname: string): string | undefined {
-  if (sitesByHost.has(hostname)) return sitesByHost.get(hostname);
+const publicSiteOf = remember((hostname: string): string | undefined => {
   const { domain, isIcann, isPrivate } = parse(hostname, { allowPrivateDomains: true });
-  const site = isIcann || isPrivate ? (domain ?? undefined) : undefined;
-  if (sitesByHost.size >= mostHosts) sitesByHost.clear();
-  sitesByHost.set(hostname, site);
-  return site;
-}
+  return isIcann || isPrivate ? (domain ?? undefined) : undefined;
+}, mostHosts);

@@ -9,6 +9,7 @@ import {
   type Problem,
   type StoredRecord,
 } from './database.ts';
+import { countOf, countRecalled } from './recalls.ts';
 
 /** What a seal step read before it worked, so that its commit can tell whether that still holds. */
 export interface SealBasis {
@@ -60,6 +61,12 @@ export async function listBatchesInState(union: string, ...states: BatchState[])
   return rows.sort((a, b) => a.number - b.number);
 }
 
+/** Whether a batch is to reach its union and has no answer yet. */
+export async function isOnItsWay(id: string): Promise<boolean> {
+  const state = (await database.batches.get(id))?.state;
+  return state === 'sealed' || state === 'sent';
+}
+
 /** The newest batches of a union, newest first, at most `limit`. */
 export async function listNewestBatches(union: string, limit: number): Promise<BatchRow[]> {
   return database.batches
@@ -68,6 +75,21 @@ export async function listNewestBatches(union: string, limit: number): Promise<B
     .reverse()
     .limit(limit)
     .toArray();
+}
+
+/** All batches of a union, oldest first. */
+export async function listAllBatches(union: string): Promise<BatchRow[]> {
+  return database.batches.where('[union+number]').between([union, 0], [union, Infinity]).toArray();
+}
+
+/** Place of an event in its batch: sealed events cannot be deleted, so every `seq` of a range counts. */
+export function findIndex(ranges: BatchRow['ranges'], seq: number): number | undefined {
+  let before = 0;
+  for (const [from, to] of ranges) {
+    if (from <= seq && seq <= to) return before + seq - from;
+    before += to - from + 1;
+  }
+  return undefined;
 }
 
 /** Whether an event that lies below a union's cursor is in one of its batches; within a transaction on `batches`. */
@@ -117,13 +139,13 @@ async function moveBatch(
   const { batches, progress } = database;
   await database.transaction('rw', [batches, progress], async () => {
     const batch = await batches.get(id);
-    if (!batch || batch.state === state || batch.state === 'receipted') return;
+    if (!batch || batch.state === state || batch.state === 'receipted' || batch.state === 'recalled') return;
     const row = await progress.get(batch.union);
     if (!row) return;
-    const from = batch.state === 'quarantined' ? 'quarantined' : 'sealed';
+    const left = batch.count - countRecalled(batch);
     const counts = { ...row.counts };
-    counts[from] -= batch.count;
-    counts[state] += batch.count;
+    counts[countOf(batch.state)] -= left;
+    counts[state] += left;
     await batches.put({ ...change(batch), state });
     await progress.put({ ...row, counts });
   });

@@ -5,11 +5,13 @@ import type { Detail } from '@sheaf/protocol/detail';
 import type { UnionKeys } from '@sheaf/protocol/did';
 import type { ActivityEvent } from '@sheaf/protocol/event';
 import type { Manifest } from '@sheaf/protocol/manifest';
+import type { IndexRange } from '@sheaf/protocol/recall';
 import type { Receipt } from '@sheaf/protocol/receipt';
 import type { RecordMessage } from '@sheaf/protocol/record';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
 import { markExactTimes } from './upgrade-batches.ts';
+import { countRecalls } from './upgrade-progress.ts';
 import { upgradeEvents } from './upgrade-events.ts';
 
 /** One event of the member's own record. It carries no sharing state (docs/architecture.md). */
@@ -29,8 +31,11 @@ export interface StoredRecord {
   data: Bytes;
 }
 
-/** `refused`: the union did not let the member in; `removed`: it ended the membership. Both say why in `answer`. */
-export type MembershipStatus = 'joining' | 'member' | 'refused' | 'removed';
+/**
+ * `refused`: the union did not let the member in; `removed`: it ended the membership. Both say why in `answer`.
+ * `left`: the member ended it.
+ */
+export type MembershipStatus = 'joining' | 'member' | 'refused' | 'removed' | 'left';
 
 /** A union the member joined: what was pinned, read and agreed. */
 export interface UnionRow {
@@ -92,7 +97,14 @@ export interface ProgressRow {
   /** Data CID of the last batch, which the next one names. */
   previous: string | null;
   /** Events below the cursor by what became of them. */
-  counts: { private: number; notAgreed: number; sealed: number; receipted: number; quarantined: number };
+  counts: {
+    private: number;
+    notAgreed: number;
+    sealed: number;
+    receipted: number;
+    quarantined: number;
+    recalled: number;
+  };
   /** The member stopped sharing with this union: nothing is sealed or sent until they start again. */
   stopped: boolean;
   attempts: number;
@@ -108,7 +120,8 @@ export interface Problem {
   at: number;
 }
 
-export type BatchState = 'sealed' | 'sent' | 'receipted' | 'quarantined';
+/** `recalled`: all of its events were; it is not sent any more. */
+export type BatchState = 'sealed' | 'sent' | 'receipted' | 'quarantined' | 'recalled';
 
 /** One sealed batch on its way (docs/architecture.md). */
 export interface BatchRow {
@@ -135,6 +148,45 @@ export interface BatchRow {
   /** The union's signed record, as proof. */
   receiptRecord?: StoredRecord;
   problem?: Problem;
+  /** What of it was recalled, by index in the batch, in the order of the recalls. */
+  recalled?: { recall: string; events: IndexRange[]; isAcknowledged?: true }[];
+}
+
+/** What a member asks back: one event, a site, what happened from a moment until before another, or everything. */
+export type RecallScope =
+  | { scope: 'event'; seq: number }
+  | { scope: 'site'; site: string }
+  | { scope: 'time'; from: number; to: number }
+  | { scope: 'everything' };
+
+/** `signed` → `sent` (the node has it) → `acknowledged`, or → `refused` when the union says that it does not follow it. */
+export type RecallState = 'signed' | 'sent' | 'acknowledged' | 'refused';
+
+/** One recall on its way to a union. */
+export interface RecallRow {
+  /** Record id of its first record. */
+  id: string;
+  union: string;
+  state: RecallState;
+  what: RecallScope;
+  /** How many events it took back when it was made. */
+  events: number;
+  /** Signed once, sent as they are however often; several when one does not hold all of it. */
+  records: StoredRecord[];
+  madeAt: number;
+  sentAt?: number;
+  /** Not sent before this moment (ms since the epoch); 0 means any time. */
+  nextAttemptAt: number;
+  problem?: Problem;
+  acknowledgedAt?: number;
+  /** Entries of the union's ledger that it was for. */
+  entries?: number[];
+  /** How many of the named batches the union never counted. */
+  unknown?: number;
+  /** Released datasets that had held some of the events. */
+  datasets?: string[];
+  /** The union's signed records, as proof. */
+  receipts?: StoredRecord[];
 }
 
 /** Events present per local day, site and type; kept in the same transaction as the events. */
@@ -190,6 +242,7 @@ class SheafDatabase extends Dexie {
   declare keys: EntityTable<RootKeyRow, 'id'>;
   declare revisions: Table<RevisionRow, [string, number]>;
   declare sightings: EntityTable<SightingRow, 'union'>;
+  declare recalls: EntityTable<RecallRow, 'id'>;
 
   constructor() {
     super('sheaf', { chromeTransactionDurability: 'strict' });
@@ -206,6 +259,7 @@ class SheafDatabase extends Dexie {
     this.version(2).upgrade(upgradeEvents);
     this.version(3).stores({ revisions: '[revision+seq], seq, at' });
     this.version(7).stores({ sightings: 'union' }).upgrade(markExactTimes);
+    this.version(8).stores({ recalls: 'id, union' }).upgrade(countRecalls);
   }
 }
 

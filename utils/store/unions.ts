@@ -16,13 +16,19 @@ export async function readUnion(did: string): Promise<UnionRow | undefined> {
 
 /**
  * Adds a union the member joins now. What the record already holds stays private: only what is captured from now on
- * may be shared.
- * @returns false if the union was there already; nothing is changed then.
+ * may be shared. Where the member had left, batches and their numbers go on.
+ * @returns false if the union was there already, and not left; nothing is changed then.
  */
 export async function addUnion(union: UnionRow): Promise<boolean> {
   const { unions, progress, events, totals } = database;
   return database.transaction('rw', [unions, progress, events, totals], async () => {
-    if (await unions.get(union.did)) return false;
+    const known = await unions.get(union.did);
+    if (known && known.status !== 'left') return false;
+    if (known) {
+      await unions.put(union);
+      await resumeSharing(union.did);
+      return true;
+    }
     const start = await readLastSeq();
     const { captured, deleted } = await readTotals();
     await unions.add(union);
@@ -33,7 +39,14 @@ export async function addUnion(union: UnionRow): Promise<boolean> {
       releasedThrough: start,
       nextBatch: 0,
       previous: null,
-      counts: { private: captured - deleted, notAgreed: 0, sealed: 0, receipted: 0, quarantined: 0 },
+      counts: {
+        private: captured - deleted,
+        notAgreed: 0,
+        sealed: 0,
+        receipted: 0,
+        quarantined: 0,
+        recalled: 0,
+      },
       stopped: false,
       attempts: 0,
       nextAttemptAt: 0,
@@ -60,15 +73,18 @@ export async function noteIdentity(did: string, at: number, change?: IdentityCha
   });
 }
 
-/** Ends a membership by the union's word; with it ends sharing, and receipts are still taken. */
+/**
+ * Ends a membership, by the union's word (its `answer`) or the member's own; with it ends sharing. Receipts are still
+ * taken.
+ */
 export async function endMembership(
   did: string,
-  status: 'refused' | 'removed',
-  answer: NonNullable<UnionRow['answer']>,
+  status: 'refused' | 'removed' | 'left',
+  answer?: UnionRow['answer'],
 ): Promise<void> {
   const { unions, progress } = database;
   await database.transaction('rw', [unions, progress], async () => {
-    await unions.update(did, { status, answer });
+    await unions.update(did, { status, ...(answer && { answer }) });
     await progress.update(did, { stopped: true });
   });
 }

@@ -3,16 +3,24 @@ import { isCovered } from '@sheaf/protocol/consent';
 import type { Spoken } from '@sheaf/protocol/event';
 import type { RefusalReason } from '@sheaf/protocol/receipt';
 
-import { listNewestBatches } from './batches.ts';
-import { database, type BatchRow, type EventRow, type ProgressRow, type UnionRow } from './database.ts';
+import { findIndex, listNewestBatches } from './batches.ts';
+import {
+  database,
+  type BatchRow,
+  type EventRow,
+  type ProgressRow,
+  type RecallRow,
+  type UnionRow,
+} from './database.ts';
 import { readEventsAfter, readEventsBefore } from './events.ts';
+import { listRecalls } from './recalls.ts';
 import { listUnions, readProgress } from './unions.ts';
 
 /** Where one event stands at one union (docs/architecture.md). `until` is ms since the epoch. */
 export type Sharing =
   | { state: 'private' | 'not-agreed' | 'stopped' | 'due' }
   | { state: 'held'; until: number }
-  | { state: 'sealed' | 'sent' | 'receipted' | 'quarantined'; batch: number }
+  | { state: 'sealed' | 'sent' | 'receipted' | 'quarantined' | 'recalling' | 'recalled'; batch: number }
   | { state: 'refused'; batch: number; reason: RefusalReason };
 
 /** What of a union says where an event stands; the batches reach down to the oldest event in question. */
@@ -22,7 +30,7 @@ export interface SharingBasis {
   batches: readonly BatchBasis[];
 }
 
-interface BatchBasis extends Pick<BatchRow, 'number' | 'state' | 'ranges'> {
+interface BatchBasis extends Pick<BatchRow, 'number' | 'state' | 'ranges' | 'recalled'> {
   receipt?: { refused: readonly { index: number; reason: RefusalReason }[] };
 }
 
@@ -52,32 +60,24 @@ export function deriveSharing(event: Standing, basis: SharingBasis, now: number)
 
 /** How much of an event its union got, or would get now. */
 export function findDetails(seq: number, { union, batches }: UnionView): UnionRow['details'] {
-  const batch = batches.find(({ ranges }) => indexIn(ranges, seq) !== undefined);
+  const batch = batches.find(({ ranges }) => findIndex(ranges, seq) !== undefined);
   return batch ? batch.details : union.details;
 }
 
 /** Whether the line that a union got of an event has its times to the millisecond. */
 export function findTimes(seq: number, { batches }: UnionView): 'exact' | 'coarse' {
-  const batch = batches.find(({ ranges }) => indexIn(ranges, seq) !== undefined);
+  const batch = batches.find(({ ranges }) => findIndex(ranges, seq) !== undefined);
   return batch?.hasExactTimes ? 'exact' : 'coarse';
 }
 
 function findInBatch(seq: number, batches: readonly BatchBasis[]): Sharing | undefined {
-  for (const { number, state, ranges, receipt } of batches) {
-    const index = indexIn(ranges, seq);
+  for (const { number, state, ranges, receipt, recalled = [] } of batches) {
+    const index = findIndex(ranges, seq);
     if (index === undefined) continue;
+    const recall = recalled.find(({ events }) => events.some(([from, to]) => from <= index && index <= to));
+    if (recall) return { state: recall.isAcknowledged ? 'recalled' : 'recalling', batch: number };
     const refusal = receipt?.refused.find((refused) => refused.index === index);
     return refusal ? { state: 'refused', batch: number, reason: refusal.reason } : { state, batch: number };
-  }
-  return undefined;
-}
-
-/** Place of an event in its batch: sealed events cannot be deleted, so every `seq` of a range counts. */
-function indexIn(ranges: BatchRow['ranges'], seq: number): number | undefined {
-  let before = 0;
-  for (const [from, to] of ranges) {
-    if (from <= seq && seq <= to) return before + seq - from;
-    before += to - from + 1;
   }
   return undefined;
 }
@@ -161,6 +161,8 @@ export interface SharingOverview {
   progress: ProgressRow;
   waitingRows: EventRow[];
   batches: BatchRow[];
+  /** Newest first. */
+  recalls: RecallRow[];
 }
 
 /** @param batchLimit newest batches to read of each union */
@@ -168,13 +170,14 @@ export async function readSharing(batchLimit: number): Promise<SharingOverview[]
   const unions = await listUnions();
   const overviews = await Promise.all(
     unions.map(async (union) => {
-      const [progress, batches] = await Promise.all([
+      const [progress, batches, recalls] = await Promise.all([
         readProgress(union.did),
         listNewestBatches(union.did, batchLimit),
+        listRecalls(union.did),
       ]);
       if (!progress) return [];
       const waitingRows = await readEventsAfter(progress.cursor, waitingWindow);
-      return [{ union, progress, waitingRows, batches }];
+      return [{ union, progress, waitingRows, batches, recalls: recalls.toReversed() }];
     }),
   );
   return overviews.flat().sort((a, b) => a.union.manifest.name.localeCompare(b.union.manifest.name));

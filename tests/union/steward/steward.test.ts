@@ -158,11 +158,12 @@ describe('a grant that has expired', () => {
   ];
   let late: Member;
   beforeAll(async () => {
-    const consent = draftConsent(union, member.terms);
+    const person = await join(union);
+    const consent = { ...draftConsent(union, person.terms), givenAt: expiresAt - 1_000 * hour };
     const grants = consent.grants.map((grant) => ({ ...grant, expiresAt }));
-    const record = await signConsent(member, union, { ...consent, grants });
+    const record = await signConsent(person, union, { ...consent, grants });
     await send(union, record);
-    late = { ...member, consent: record.message.recordId };
+    late = { ...person, consent: record.message.recordId };
   });
 
   async function refusedOf(at?: number): Promise<unknown> {

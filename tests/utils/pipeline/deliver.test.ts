@@ -75,6 +75,7 @@ describe('delivery to a real union', () => {
       sealed: 0,
       receipted: shown.length,
       quarantined: 0,
+      recalled: 0,
     });
     const [batch] = await listNewestBatches(union.did, 5);
     expect(batch).toMatchObject({ state: 'receipted', receipt: { accepted: shown.length, refused: [] } });

@@ -1,8 +1,10 @@
+import type { IndexRange } from '@sheaf/protocol/recall';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
   commitSeal,
+  listAllBatches,
   listBatchesInState,
   markQuarantined,
   markReceipted,
@@ -12,9 +14,10 @@ import {
 import { readTotals } from '@/utils/store/counters.ts';
 import type { SeqRange } from '@/utils/store/database.ts';
 import { addEvents, deleteEvent, readEventsAfter, readLastSeq } from '@/utils/store/events.ts';
+import { commitRecall, countRecalled } from '@/utils/store/recalls.ts';
 import { addUnion, readProgress, resumeSharing, stopSharing } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';
-import { sampleBatch, sampleEvent, sampleUnion } from './samples.ts';
+import { sampleBatch, sampleEvent, sampleRecall, sampleUnion } from './samples.ts';
 
 const unions = ['did:web:one.example', 'did:web:two.example'] as const;
 const union = fc.constantFrom(...unions);
@@ -35,6 +38,13 @@ const act = fc.oneof(
     do: fc.constant('settle' as const),
     union,
     how: fc.constantFrom('sent', 'receipted', 'quarantined'),
+  }),
+  fc.record({
+    do: fc.constant('recall' as const),
+    union,
+    batch: fc.nat(3),
+    from: fc.nat(3),
+    size: fc.integer({ min: 1, max: 6 }),
   }),
 );
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
@@ -64,6 +74,7 @@ async function perform(each: Act): Promise<void> {
   if (each.do === 'delete') await deleteEvent((await readLastSeq()) - each.back, 1);
   if (each.do === 'switch') await (each.on ? resumeSharing(each.union) : stopSharing(each.union));
   if (each.do === 'seal') await seal(each);
+  if (each.do === 'recall') await recall(each);
   if (each.do === 'settle') await settle(each.union, each.how);
 }
 
@@ -95,19 +106,37 @@ async function settle(did: string, how: string): Promise<void> {
   else if (how === 'receipted') await markReceipted(batch.id, {} as never, {} as never, 1);
 }
 
+async function recall({
+  union: did,
+  batch: back,
+  from,
+  size,
+}: Extract<Act, { do: 'recall' }>): Promise<void> {
+  const progress = await readProgress(did);
+  const batch = (await listAllBatches(did)).at(-1 - back);
+  if (!progress || !batch || from >= batch.count) return;
+  const events: IndexRange[] = [[from, Math.min(from + size, batch.count) - 1]];
+  const row = sampleRecall(`recall ${Math.random()}`, did);
+  expect(await commitRecall(row, [{ batch: batch.id, events }], progress)).toBe(true);
+}
+
 async function expectAccounted(did: string): Promise<void> {
   const progress = await readProgress(did);
   if (!progress) return;
   const { captured, deleted } = await readTotals();
   const { counts, start, cursor } = progress;
   const waiting = (await readEventsAfter(cursor, 10_000)).length;
-  const decided = counts.private + counts.notAgreed + counts.sealed + counts.receipted + counts.quarantined;
+  const inBatches = counts.sealed + counts.receipted + counts.quarantined + counts.recalled;
+  const decided = counts.private + counts.notAgreed + inBatches;
   expect(decided + waiting).toBe(captured - deleted);
   expect(Math.min(...Object.values(counts))).toBeGreaterThanOrEqual(0);
 
-  const batches = await listBatchesInState(did, 'sealed', 'sent', 'receipted', 'quarantined');
+  const batches = await listAllBatches(did);
   const taken = (await Promise.all(batches.map(readBatchEvents))).flat().map(({ seq }) => seq);
   expect(new Set(taken).size).toBe(taken.length);
-  expect(taken.length).toBe(counts.sealed + counts.receipted + counts.quarantined);
+  expect(taken.length).toBe(inBatches);
+  const whole = batches.filter(({ state }) => state === 'recalled');
+  expect(whole.every((batch) => countRecalled(batch) === batch.count && !batch.sealed)).toBe(true);
+  expect(batches.reduce((sum, batch) => sum + countRecalled(batch), 0)).toBe(counts.recalled);
   expect(taken.every((seq) => seq > start && seq <= cursor)).toBe(true);
 }

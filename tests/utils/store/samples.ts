@@ -1,5 +1,12 @@
 import type { ActivityEvent } from '@sheaf/protocol/event';
-import type { BatchRow, EventRow, SeqRange, StoredRecord, UnionRow } from '@/utils/store/database.ts';
+import type {
+  BatchRow,
+  EventRow,
+  RecallRow,
+  SeqRange,
+  StoredRecord,
+  UnionRow,
+} from '@/utils/store/database.ts';
 import { createUuid } from '@/utils/collect/uuid.ts';
 
 export const unionDid = 'did:web:union.example.org';
@@ -93,6 +100,20 @@ export function sampleBatch(number: number, ranges: SeqRange[], union = unionDid
     count: ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0),
     ranges,
     sealedAt: 0,
+  };
+}
+
+/** A recall that was signed and not sent. */
+export function sampleRecall(id: string, union = unionDid): RecallRow {
+  return {
+    id,
+    union,
+    state: 'signed',
+    what: { scope: 'everything' },
+    events: 1,
+    records: [record],
+    madeAt: 0,
+    nextAttemptAt: 0,
   };
 }
 

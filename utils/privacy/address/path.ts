@@ -44,7 +44,7 @@ export function reducePath(page: Address, filter: TextFilter): ReducedPath {
     const plain = mark.test(segment) ? '' : segment.replace(matrix, '');
     if (plain !== segment) rules.add('url.tracking');
     // What is left must not be a step up or in place.
-    return plain !== segment && /^(?:\.|%2e){1,2}$/i.test(plain) ? '*' : plain;
+    return /^(?:\.|%2e){1,2}$/i.test(plain) ? '*' : plain;
   });
   const unmarkedPath = `/${unmarked.join('/')}`;
   const found = new Map<number, TextRule>();
@@ -67,7 +67,7 @@ export function reducePath(page: Address, filter: TextFilter): ReducedPath {
 /** What a rule puts in a text, where that is no longer and a browser would write it the same way. */
 function maskSegment(segment: string, rule: TextRule): string {
   const { mask } = textRules[rule];
-  return mask !== '' && mask.length <= segment.length && /^[\x21-\x7e]+$/.test(mask) ? mask : '*';
+  return mask.length <= segment.length && /^[\x21-\x7e]+$/.test(mask) ? mask : '*';
 }
 
 /** What a segment holds; the one before says what a number is. */
@@ -92,8 +92,7 @@ function findIn(
 
 function isArticle({ from, to, rule }: Finding, segment: string, before: string): boolean {
   if ((rule !== 'phone' && rule !== 'number') || phoneWord.test(before)) return false;
-  const number = articleId.exec(segment)?.[1];
-  return number !== undefined && segment.slice(from, to) === number;
+  return segment.slice(from, to) === articleId.exec(segment)?.[1];
 }
 
 /** Whether it is worth the look: most paths have nothing that a slash could be a part of. */

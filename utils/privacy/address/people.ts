@@ -109,7 +109,7 @@ export function findPeopleSegments(page: Address, path = page.pathname): number[
 }
 
 /** Sites whose titles are what other people are called or wrote: networks, mail, messengers, conversations with machines. */
-const peopleSites = new Set([
+const peopleSites: ReadonlySet<string | undefined> = new Set([
   'x.com',
   'twitter.com',
   'instagram.com',
@@ -180,7 +180,7 @@ const peopleHosts =
 
 /** Whether a page's title is other people's names or words, or the member's own correspondence. */
 export function isPeoplePage(page: Address): boolean {
-  const site = siteOf(page);
-  if (site !== undefined && peopleSites.has(site)) return true;
-  return peopleHosts.test(page.hostname) || findPeopleSegments(page).length > 0;
+  return (
+    peopleSites.has(siteOf(page)) || peopleHosts.test(page.hostname) || findPeopleSegments(page).length > 0
+  );
 }

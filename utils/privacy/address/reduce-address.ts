@@ -59,11 +59,11 @@ function reduceQuery(
   }
   const pairs = page.search.slice(1).split('&');
   const left = pairs.filter((pair) => {
-    const [written = ''] = pair.split('=', 1);
+    const written = pair.replace(/=.*/s, '');
     if (isTracking(written)) redactions.add('url.tracking');
-    if (!pair.includes('=') || !kept.has(written)) return false;
+    // No rule keeps an empty value.
     const value = new URLSearchParams(pair).get(written) ?? '';
-    if (!(kept.get(written)?.test(value) ?? false)) return false;
+    if (!kept.get(written)?.test(value)) return false;
     const found = [...filter.find(value), ...filter.find(pair.slice(pair.indexOf('=') + 1))].filter(
       ({ rule }) => !publicNumber.test(value) || (rule !== 'phone' && rule !== 'number'),
     );

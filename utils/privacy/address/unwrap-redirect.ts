@@ -1,3 +1,5 @@
+import { decodeMarks } from '../text/decode-marks.ts';
+
 /** An address that only leads on, and where it says where to. */
 interface Redirect {
   host: RegExp;
@@ -218,51 +220,48 @@ export function unwrapRedirect(page: URL): URL {
 function unwrapOnce(page: URL): URL | undefined {
   const { hostname, pathname } = page;
   for (const { host, path, target } of redirects) {
-    if (!host.test(hostname)) continue;
-    const match = path.exec(pathname);
-    if (!match) continue;
-    const written =
-      typeof target === 'string' ? readParameter(page, target) : `${match[target.group] ?? ''}${page.search}`;
-    const next = written === undefined ? undefined : toWebAddress(written);
-    if (next) return next;
+    const match = host.test(hostname) && path.exec(pathname);
+    if (match)
+      return toWebAddress(
+        typeof target === 'string'
+          ? readParameter(page, target)
+          : `${match[target.group] ?? ''}${page.search}`,
+      );
   }
   return undefined;
 }
 
-/** @param names parameters in the order of trust, `|` between them; empty: the whole query is the target */
-function readParameter(page: URL, names: string): string | undefined {
+/**
+ * @param names parameters in the order of trust, `|` between them; empty: the whole query is the target
+ * @returns empty where there is none
+ */
+function readParameter(page: URL, names: string): string {
   if (names === '') return page.search.slice(1);
-  return names.split('|').flatMap((name) => page.searchParams.get(name) ?? [])[0];
+  return names.split('|').flatMap((name) => page.searchParams.get(name) ?? [])[0] ?? '';
 }
+
+/** What Bing writes: a mark, and base 64 for addresses, of any length that there is. */
+const bing = /^a1(?:[\w-]{4})*[\w-]{2,4}$/;
 
 /** Mail, numbers to call, scripts; a host with a port is none. */
 const otherScheme = /^(?!https?:)[a-z][a-z\d+.-]{0,30}:(?!\d)/i;
 
 /** An address as redirects write it: as it is, percent-encoded, without its scheme, or in base 64 as Bing has it. */
 function toWebAddress(written: string): URL | undefined {
-  const text = /^a1[\w-]+$/.test(written) ? fromBase64url(written.slice(2)) : unescape(written);
-  if (text === undefined || otherScheme.test(text)) return undefined;
-  const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text.replace(/^\/+/, '')}`);
-  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  return url && isWeb && url.hostname.includes('.') ? url : undefined;
+  const text = bing.test(written) ? fromBase64url(written.slice(2)) : unescape(written);
+  if (otherScheme.test(text)) return undefined;
+  const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text}`);
+  return url?.hostname.includes('.') ? url : undefined;
 }
 
+/** Percent-encodings around a whole address; what is malformed stays. */
 function unescape(text: string): string {
   let plain = text;
-  for (let depth = 0; depth < 2 && /^https?%|^%/i.test(plain); depth += 1) {
-    try {
-      plain = decodeURIComponent(plain);
-    } catch {
-      return plain;
-    }
-  }
+  for (let depth = 0; depth < 2 && /^https?%|^%/i.test(plain); depth += 1)
+    plain = decodeMarks({ text: plain })?.text ?? plain;
   return plain;
 }
 
-function fromBase64url(text: string): string | undefined {
-  try {
-    return atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  } catch {
-    return undefined;
-  }
+function fromBase64url(text: string): string {
+  return atob(text.replaceAll('-', '+').replaceAll('_', '/'));
 }

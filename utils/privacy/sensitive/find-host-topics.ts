@@ -1,26 +1,23 @@
 import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 
+import { remember } from '../remember.ts';
 import { listWords } from '../text/fold.ts';
 import { hostWords } from './host-words.ts';
 import { hostEnds, hostParts, ordinaryParts, suffixes, topLevels } from './hosts.ts';
+import { splitWords } from './split-words.ts';
 
-/** Hosts that are remembered; then all are forgotten. */
+/** Hosts that are remembered; a person's are few. */
 const mostHosts = 2_000;
-const topicsByHost = new Map<string, readonly SensitiveTopic[]>();
 
 /**
  * The topics that a host's own name says.
  *
  * @param host without a dot at its end, internationalized labels as people read them
  */
-export function findHostTopics(host: string): readonly SensitiveTopic[] {
-  const known = topicsByHost.get(host);
-  if (known) return known;
-  const found = readLabels(host.split('.'));
-  if (topicsByHost.size >= mostHosts) topicsByHost.clear();
-  topicsByHost.set(host, found);
-  return found;
-}
+export const findHostTopics: (host: string) => readonly SensitiveTopic[] = remember(
+  (host: string) => readLabels(host.split('.')),
+  mostHosts,
+);
 
 let topicsByWord: ReadonlyMap<string, SensitiveTopic> | undefined;
 
@@ -28,10 +25,7 @@ let topicsByWord: ReadonlyMap<string, SensitiveTopic> | undefined;
 function readWords(): ReadonlyMap<string, SensitiveTopic> {
   topicsByWord ??= new Map(
     (Object.keys(hostWords) as SensitiveTopic[]).flatMap((topic) =>
-      hostWords[topic]
-        .trim()
-        .split(/\s+/)
-        .map((word): [string, SensitiveTopic] => [word, topic]),
+      splitWords(hostWords[topic]).map((word): [string, SensitiveTopic] => [word, topic]),
     ),
   );
   return topicsByWord;

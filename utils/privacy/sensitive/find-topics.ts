@@ -19,7 +19,7 @@ export interface SeenPage {
 const longestText = 1_000;
 /** Characters of a path and of a query that are looked at. */
 const longestPath = 8_192;
-/** Percent-encodings, one around the other, that are taken off. */
+/** Encodings, one around the other, that are taken off. */
 const deepest = 3;
 
 /**
@@ -46,7 +46,6 @@ export function findTextsTopics(texts: readonly string[]): SensitiveTopic[] {
 
 /** Sections by their names, and terms in the words of a slug. */
 function findInPath(path: string): SensitiveTopic[] {
-  if (path.length < 3) return [];
   const readable = decode(path.slice(0, longestPath));
   const found = findTextTopics(readable);
   for (const segment of readable.toLowerCase().split('/')) {
@@ -58,24 +57,14 @@ function findInPath(path: string): SensitiveTopic[] {
 
 /** What was searched for on a page, by the parameters that search forms use. */
 function listSearched(search: string): string[] {
-  if (search.length < 3) return [];
-  return search
-    .slice(1, longestPath)
-    .split('&')
-    .flatMap((pair) => {
-      const end = pair.indexOf('=');
-      if (end < 0 || !searchParameters.has(pair.slice(0, end).toLowerCase())) return [];
-      return [decode(pair.slice(end + 1).replaceAll('+', ' ')).slice(0, longestText)];
-    });
+  return [...new URLSearchParams(search.slice(0, longestPath))].flatMap(([name, value]) =>
+    searchParameters.has(name.toLowerCase()) ? [decode(value).slice(0, longestText)] : [],
+  );
 }
 
 /** What is malformed in it stays as it is. */
 function decode(text: string): string {
   let readable = text;
-  for (let i = 0; i < deepest && readable.includes('%'); i += 1) {
-    const decoded = decodeMarks({ text: readable });
-    if (!decoded) break;
-    readable = decoded.text;
-  }
+  for (let i = 0; i < deepest; i += 1) readable = decodeMarks({ text: readable })?.text ?? readable;
   return readable;
 }

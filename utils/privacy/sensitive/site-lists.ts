@@ -1,6 +1,7 @@
 import type { SensitiveTopic } from '@sheaf/protocol/sensitive';
 
 import type { Address } from '../address/address.ts';
+import { remember } from '../remember.ts';
 import { finance } from './sites/finance.ts';
 import { health } from './sites/health.ts';
 import { legal } from './sites/legal.ts';
@@ -26,63 +27,36 @@ export const siteLists: Record<SensitiveTopic, string> = {
 
 const topics = Object.keys(siteLists) as SensitiveTopic[];
 
-/**
- * The first word of a sorted list that is not before the given one; empty if there is none. By halves in the list as it
- * stands: a background that wakes for one event builds nothing.
- */
-function seek(list: string, word: string): string {
-  let low = 0;
-  let high = list.length;
-  let found = '';
-  while (low < high) {
-    let start = Math.floor((low + high) / 2);
-    while (start > low && !isSpace(list, start - 1)) start -= 1;
-    while (start < high && isSpace(list, start)) start += 1;
-    let end = start;
-    while (end < list.length && !isSpace(list, end)) end += 1;
-    const here = list.slice(start, end);
-    if (here === '' || start >= high) high = Math.floor((low + high) / 2);
-    else if (here < word) low = end;
-    else {
-      found = here;
-      high = start;
-    }
-  }
-  return found;
-}
-
-/** A space or a line's end. */
-function isSpace(list: string, at: number): boolean {
-  return list.charCodeAt(at) <= 0x20;
-}
-
-/** Segments of a path that an entry may have. */
-const longestPath = 3;
-
-/** Hosts that are remembered; then all are forgotten. */
+/** Hosts that are remembered; a person's are few. */
 const mostHosts = 2_000;
-const listedByHost = new Map<string, Listed[]>();
 
 interface Listed {
-  host: string;
   topic: SensitiveTopic;
+  /** The beginning of a path that the entry is about, from its slash on; empty for the whole host. */
+  path: string;
 }
 
-/** A host and those above it, as far as there are entries that begin with them, with the list that has them. */
-function listListed(hostname: string): Listed[] {
-  const known = listedByHost.get(hostname);
-  if (known) return known;
+/**
+ * The entries of a host and of those above it. They are looked for in the lists as they stand: a background that wakes
+ * for one event builds nothing.
+ */
+const listListed = remember((hostname: string): Listed[] => {
   const listed: Listed[] = [];
-  for (let host = hostname; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
-    for (const topic of topics) {
-      const list = siteLists[topic];
-      if (seek(list, host) === host || seek(list, `${host}/`).startsWith(`${host}/`))
-        listed.push({ host, topic });
-    }
-  }
-  if (listedByHost.size >= mostHosts) listedByHost.clear();
-  listedByHost.set(hostname, listed);
+  for (let host = hostname; host.includes('.'); host = host.slice(host.indexOf('.') + 1))
+    for (const topic of topics)
+      for (const path of listPaths(siteLists[topic], host)) listed.push({ topic, path });
   return listed;
+}, mostHosts);
+
+/** What follows a host in the entries of a list that are of it. */
+function listPaths(list: string, host: string): string[] {
+  const paths: string[] = [];
+  for (let at = list.indexOf(host); at >= 0; at = list.indexOf(host, at + 1)) {
+    const path = list.slice(at + host.length).replace(/\s.*/s, '');
+    const isWhole = /\s/.test(list.charAt(at - 1)) && /^(?:\/|$)/.test(path);
+    if (isWhole) paths.push(path);
+  }
+  return paths;
 }
 
 /** The topic of a page that is on a list: its host or one above it, alone or with the beginning of its path. */
@@ -90,17 +64,6 @@ export function findListedTopic({
   hostname,
   pathname,
 }: Pick<Address, 'hostname' | 'pathname'>): SensitiveTopic | undefined {
-  const listed = listListed(hostname);
-  if (listed.length === 0) return undefined;
-  const starts = [''];
-  let end = 0;
-  for (let i = 0; i < longestPath && end >= 0; i += 1) {
-    end = pathname.indexOf('/', end + 1);
-    const start = (end < 0 ? pathname : pathname.slice(0, end)).toLowerCase();
-    if (start.length > 1) starts.push(start);
-  }
-  const page = listed.find(({ host, topic }) =>
-    starts.some((start) => seek(siteLists[topic], host + start) === host + start),
-  );
-  return page?.topic;
+  const page = `${pathname.toLowerCase()}/`;
+  return listListed(hostname).find(({ path }) => path === '' || page.startsWith(`${path}/`))?.topic;
 }

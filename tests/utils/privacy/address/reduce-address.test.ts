@@ -20,6 +20,11 @@ describe('the query of an address', () => {
     expect(reduce(example)).toEqual({ url: new URL(example).href, redactions: [] });
   });
 
+  it('keeps no empty value', () => {
+    const shapes = queryRules.flatMap(({ keeps }) => Object.entries(keeps));
+    expect(shapes.filter(([, shape]) => shape.test(''))).toEqual([]);
+  });
+
   it('loses everything else, and says so', () => {
     expect(reduce('https://www.youtube.com/watch?v=jNQXAC9IVRw&t=9&utm_source=x')).toEqual({
       url: 'https://www.youtube.com/watch?v=jNQXAC9IVRw',
@@ -115,7 +120,9 @@ describe('the path of an address', () => {
     ['/dp/B01N5IB20Q/ref=sr_1_1', '/dp/B01N5IB20Q/', 'url.tracking'],
     ['/by/zoe-krueger-12', '/by/*', 'url.word'],
     ['/x/north/south/y', '/x/*/*/y', 'url.word'],
+    ['/x/north//south/y', '/x/*//*/y', 'url.word'],
     ['/0151/1234567', '/*/[phone]', 'url.phone'],
+    ['/call/me/0151/1234567', '/call/me/*/[phone]', 'url.phone'],
     ['/x/0151/1234567', '/x/*/[phone]', 'url.phone'],
     ['/%28030%29/1234567', '/[phone]/[phone]', 'url.phone'],
     ['/a/north%2Fsouth/b', '/a/*/b', 'url.word'],
@@ -153,6 +160,9 @@ describe('the path of an address', () => {
     '/a/123456789',
     '/a/b-123456789.html',
     '/1995/1234567',
+    '/12/345/67895',
+    '/86/095/742/719',
+    '/caf%C3%A9/86/095/742/719',
     '/caf%C3%A9/1995/1234567',
     '/north/a/south',
     '/a/the-last-order-48213.html',
@@ -180,6 +190,14 @@ describe('the path of an address', () => {
       expect(reduce(example)).toEqual({ url: example, redactions: [] });
     },
   );
+
+  it('loses a word of digits that the member added, also where an article has its number', () => {
+    const own = createTextFilter(['48213']);
+    const left = (path: string) =>
+      reduceAddress(new URL(`https://example.org${path}`), { filter: own, keepsSearch: false }).url;
+    expect(left('/a/b-48213')).toBe('https://example.org/a/*');
+    expect(left('/a/b-48214')).toBe('https://example.org/a/b-48214');
+  });
 
   it('of the greatest length stays', () => {
     const longest = `https://example.org/${'ab-'.repeat(676)}`;
@@ -218,9 +236,15 @@ describe('other people', () => {
       'https://mail.google.com/mail/u/0/',
       'https://chatgpt.com/c/1',
       'https://webmail.example.org/',
+      'https://www.example.org/@somebody',
     ])
       expect(isPeoplePage(new URL(page))).toBe(true);
-    for (const page of ['https://www.nytimes.com/', 'https://docs.rs/serde', 'https://maps.google.com/'])
+    for (const page of [
+      'https://www.nytimes.com/',
+      'https://docs.rs/serde',
+      'https://maps.google.com/',
+      'https://www.youtube.com/watch',
+    ])
       expect(isPeoplePage(new URL(page))).toBe(false);
   });
 });

@@ -14,6 +14,10 @@ it.each([
   'https://www.google.com/url',
   'https://example.com/url?q=https://example.org/',
   'https://www.bing.com/ck/a?u=a1!!!',
+  // No base 64 has such a length.
+  'https://www.bing.com/ck/a?u=a1abcde',
+  'https://www.bing.com/ck/a?u=a1a',
+  'https://www.bing.com/ck/a?u=a1',
   'https://www.google.com/url?q=%25E0%25A4%25A',
 ])('stays at %s', (address) => {
   expect(unwrapRedirect(new URL(address)).href).toBe(new URL(address).href);
@@ -31,6 +35,14 @@ it.each([
   ['%68ttps://example.org/', 'https://example.org/'],
   ['example.org/a%252Fb', 'https://example.org/a%252Fb'],
   ['example.org/100%', 'https://example.org/100%'],
+  [
+    'example.org/?u=https%253A%252F%252Fother.example',
+    'https://example.org/?u=https%253A%252F%252Fother.example',
+  ],
+  ['a1b.example.org/b', 'https://a1b.example.org/b'],
+  ['xa1b2c.org', 'https://xa1b2c.org/'],
+  ['///example.org/a', 'https://example.org/a'],
+  ['example.org/mailto:jo', 'https://example.org/mailto:jo'],
   ['example.org:8080/a', 'https://example.org:8080/a'],
 ])('reads %s', (written, address) => {
   const page = `https://www.google.com/url?q=${encodeURIComponent(written)}`;

@@ -4,6 +4,7 @@ import { sensitiveTopics, type SensitiveTopic } from '@sheaf/protocol/sensitive'
 import { parse } from 'tldts';
 import { describe, expect, it } from 'vitest';
 
+import { findTextTopics } from '@/utils/privacy/sensitive/find-text-topics.ts';
 import { findTopics } from '@/utils/privacy/sensitive/find-topics.ts';
 import { siteLists } from '@/utils/privacy/sensitive/site-lists.ts';
 import { hostWords } from '@/utils/privacy/sensitive/host-words.ts';
@@ -16,6 +17,11 @@ const ordinary = new URL('https://www.example.com/a');
 
 function topicsOf(address: string, ...texts: string[]): SensitiveTopic[] {
   return findTopics({ url: new URL(address), texts });
+}
+
+/** Percent-encoded, so many times, one around the other. */
+function encoded(text: string, times: number): string {
+  return times === 0 ? text : encoded(encodeURIComponent(text), times - 1);
 }
 
 it('knows words, phrases, their beginnings and hosts at the first look', () => {
@@ -63,7 +69,10 @@ describe('a sensitive page is known', () => {
     ['health', 'https://www.example.com/health.php?a=b'],
     ['health', 'https://www.example.com/?q=a%20%25%36%38iv%20test'],
     ['health', 'https://www.example.com/100%/%D0%BE%D0%BD%D0%BA%D0%BE%D0%BB%D0%BE%D0%B3%D0%B8%D1%8F'],
-    ['health', `https://www.example.com/${encodeURIComponent(encodeURIComponent('онкология'))}`],
+    ['health', `https://www.example.com/${encoded('онкология', 3)}`],
+    ['health', `https://www.example.com/?q=${encoded('онкология', 4)}`],
+    ['health', `https://www.example.com/?q=${'word+'.repeat(199)}hiv`],
+    ['health', `https://www.example.com/?a=${'b'.repeat(8_180)}&q=hiv`],
     ['health', `https://www.example.com/${'long-'.repeat(500)}/hiv-test`],
     ['health', 'https://аптека.рф/'],
     ['health', 'https://www.webmd.com./a'],
@@ -154,6 +163,12 @@ describe('an ordinary page is not taken for one', () => {
     'https://www.example.com/terms/conditions',
     'https://www.example.com/list?id=hiv&sort=cancer',
     'https://www.example.com/find?q=',
+    'https://www.example.com/he.phpalth',
+    `https://www.example.com/${encoded('онкология', 4)}`,
+    `https://www.example.com/?q=${encoded('онкология', 5)}`,
+    `https://www.example.com/?q=${'word+'.repeat(200)}hiv`,
+    `https://www.example.com/?a=${'b'.repeat(8_192)}&q=hiv`,
+    `https://www.example.com/${'a-'.repeat(4_096)}hiv`,
     'https://www.example.com/find?q',
   ])('%s, though it looks like one', (address) => {
     expect(topicsOf(address)).toEqual([]);
@@ -175,6 +190,13 @@ describe('an ordinary page is not taken for one', () => {
 
   it('but for what is said beside an ordinary phrase', () => {
     expect(topicsOf('https://www.example.com/', 'Puff pastry and chemotherapy')).toEqual(['health']);
+  });
+
+  it('by the words of an ordinary phrase, though by those before and after it', () => {
+    expect(findTextTopics('puff pastry, hiv, ford escort')).toEqual(['health']);
+    expect(findTextTopics('ford escort escort')).toEqual(['sexuality']);
+    expect(findTextTopics('symptom hiv test')).toEqual(['health', 'health', 'health']);
+    expect(findTextTopics('asylum')).toEqual([]);
   });
 
   it('by half a word, or words that are not side by side', () => {

@@ -1,0 +1,23 @@
+import { PermanentError } from '@sheaf/protocol/error';
+
+import { endMembership, readUnion, stopSharing } from '@/utils/store/unions.ts';
+import type { Connect } from './connect.ts';
+import { countRecall, recall } from './recall.ts';
+
+/**
+ * Leaves a union: sharing stops, everything it has is recalled if the member wants that, and the membership is over on
+ * this device. The keys for this union follow from the root, so that an ex-member can still recall, and prove what was
+ * theirs. Interrupted anywhere, it can be asked for again.
+ *
+ * @throws PermanentError `leave.no-union`
+ */
+export async function leaveUnion(
+  { union, isRecalled }: { union: string; isRecalled: boolean },
+  connect: Connect,
+): Promise<void> {
+  if (!(await readUnion(union))) throw new PermanentError('leave.no-union', 'You are in no such union.');
+  await stopSharing(union);
+  const everything = { union, what: { scope: 'everything' } } as const;
+  if (isRecalled && (await countRecall(everything)).events > 0) await recall(everything, connect);
+  await endMembership(union, 'left');
+}

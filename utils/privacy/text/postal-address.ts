@@ -24,7 +24,7 @@ const streetWord =
 
 /** Postal addresses: a street with a house number, and what of postal code and town stands beside it. */
 export const findPostalAddresses: Detector = (text) => {
-  if (!/\d/.test(text) || !streetWord.test(text)) return [];
+  if (!streetWord.test(text)) return [];
   return addresses.flatMap((pattern) =>
     listMatches(text, pattern).map(({ index, 0: found }) => ({
       from: index,

@@ -4,7 +4,8 @@ import { Button } from './Button.tsx';
 import { describeRedactions } from './event-words.ts';
 import { formatTime } from './moments.ts';
 import { Notice } from './Notice.tsx';
-import { describeLine, describeSharing, type EventSharing } from './sharing-words.ts';
+import { RecallEvent } from './RecallEvent.tsx';
+import { describeLine, describeSharing, isRecallable, type EventSharing } from './sharing-words.ts';
 
 /** What some unions get of an event; nothing, without a line. */
 export interface EventLine {
@@ -35,11 +36,23 @@ interface Props {
   /** Why the last attempt to delete it did not work. */
   problem?: string;
   onDelete: () => void;
+  isRecalling: boolean;
+  /** Asks one union to give it back. */
+  onRecall: (union: string) => void;
   deleteRef?: Ref<HTMLButtonElement>;
 }
 
 /** One event: what happened, where it stands at each union, the exact line, and the way to delete it. */
-export function EventCard({ event, now, isDeleting, problem, onDelete, deleteRef }: Props) {
+export function EventCard({
+  event,
+  now,
+  isDeleting,
+  problem,
+  onDelete,
+  deleteRef,
+  isRecalling,
+  onRecall,
+}: Props) {
   const { seq, type, at, kind, site, title, url, lines, redacted, sharings } = event;
   const name = title ?? url ?? site;
   return (
@@ -87,6 +100,17 @@ export function EventCard({ event, now, isDeleting, problem, onDelete, deleteRef
         ))}
         <Redactions words={redacted} />
       </div>
+      {sharings
+        .filter(({ sharing }) => isRecallable(sharing))
+        .map(({ union, name: unionName }) => (
+          <RecallEvent
+            key={union}
+            name={unionName}
+            event={`${kind}, ${name}, ${formatTime(at)}`}
+            isBusy={isRecalling}
+            onRecall={() => onRecall(union)}
+          />
+        ))}
       {problem !== undefined && (
         <Notice tone="care" role="alert">
           <p class="small">{problem}</p>

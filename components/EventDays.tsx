@@ -8,12 +8,23 @@ interface Props {
   deleting: number | undefined;
   problems: ReadonlyMap<number, string>;
   onDelete: (seq: number) => void;
+  recalling: number | undefined;
+  onRecall: (seq: number, union: string) => void;
   /** Called with each delete button as it comes, and with null as it goes. */
   onDeleteButton: (seq: number, button: HTMLButtonElement | null) => void;
 }
 
 /** Events under a heading for each local day. */
-export function EventDays({ events, now, deleting, problems, onDelete, onDeleteButton }: Props) {
+export function EventDays({
+  events,
+  now,
+  deleting,
+  problems,
+  onDelete,
+  onDeleteButton,
+  recalling,
+  onRecall,
+}: Props) {
   return (
     <>
       {groupByDay(events).map(({ day, events: eventsOfDay }) => (
@@ -32,6 +43,8 @@ export function EventDays({ events, now, deleting, problems, onDelete, onDeleteB
                     isDeleting={deleting === event.seq}
                     {...(problem === undefined ? {} : { problem })}
                     onDelete={() => onDelete(event.seq)}
+                    isRecalling={recalling === event.seq}
+                    onRecall={(union) => onRecall(event.seq, union)}
                     deleteRef={(button) => onDeleteButton(event.seq, button)}
                   />
                 </li>

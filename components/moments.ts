@@ -73,8 +73,13 @@ export function formatHold(ms: number): string {
 }
 
 /** `1 event`, `12 events`, `1,200 events`. */
-export function countOf(count: number, noun: string): string {
-  return `${formats.count.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formats.count.format(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** `3 Dec 2026`. */
+export function formatDate(at: number): string {
+  return formats.dayOfYear.format(at);
 }
 
 export function formatCount(count: number): string {

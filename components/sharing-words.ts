@@ -46,6 +46,11 @@ export function describeSharing(sharing: EventSharing, now: number): { tone: Chi
   }
 }
 
+/** Whether a union may have the event, and was not asked to give it back yet. */
+export function isRecallable({ state }: EventSharing): boolean {
+  return ['sealed', 'sent', 'receipted', 'quarantined', 'refused'].includes(state);
+}
+
 /** What the exact line of an event is, given where it stands at all unions. */
 export function describeLine(sharings: readonly EventSharing[]): string {
   const states = new Set(sharings.map(({ state }) => state));

@@ -40,7 +40,7 @@ export const recallSchema = z.strictObject({
 export type Recall = z.infer<typeof recallSchema>;
 
 /** Entries of the ledger that one receipt names; more make it too long for a record, and go into further ones. */
-export const entriesOfReceipt = 500;
+export const entriesOfReceipt = 400;
 
 /**
  * The union's signed word that it gave up what a recall asked for: neither its node nor its books hold the bytes. A

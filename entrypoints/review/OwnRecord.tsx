@@ -9,6 +9,7 @@ import type { RecordStretch } from '@/utils/store/views.ts';
 import { EmptyRecord } from './EmptyRecord.tsx';
 import { findTitles, toEventView } from './to-event-view.ts';
 import { useDelete } from './use-delete.ts';
+import { useRecall } from './use-recall.ts';
 import { useRecord } from './use-record.ts';
 
 interface Props {
@@ -54,7 +55,8 @@ interface StretchProps extends Props {
 function Stretch({ stretch, now, say, onShowOlder, onEmptied }: StretchProps) {
   const { events, unions, hasOlder } = stretch;
   const seqs = events.map(({ seq }) => seq);
-  const { deleting, problems, remove, keepButton } = useDelete(seqs, say, onEmptied);
+  const { deleting, problems, remove, keepButton, focusButton } = useDelete(seqs, say, onEmptied);
+  const { recalling, refused, recall } = useRecall(say, focusButton);
   const titles = findTitles(events);
   if (events.length === 0 && !hasOlder) return <EmptyRecord />;
   return (
@@ -69,7 +71,9 @@ function Stretch({ stretch, now, say, onShowOlder, onEmptied }: StretchProps) {
           events={events.map((row) => toEventView(row, titles, unions, now))}
           now={now}
           deleting={deleting}
-          problems={problems}
+          problems={new Map([...problems, ...refused])}
+          recalling={recalling}
+          onRecall={(seq, union) => void recall(seq, union)}
           onDelete={(seq) => void remove(seq)}
           onDeleteButton={keepButton}
         />

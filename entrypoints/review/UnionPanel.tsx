@@ -14,6 +14,7 @@ import { SharingSwitch } from '@/components/SharingSwitch.tsx';
 import { UnionChanged } from '@/components/UnionChanged.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import { countWaiting, type SharingOverview } from '@/utils/store/views.ts';
+import { Recalls } from './Recalls.tsx';
 import { toBatchView } from './to-batch-view.ts';
 
 type Action = 'share' | 'check' | 'stop' | 'resume' | 'detail';
@@ -28,7 +29,7 @@ interface Props {
 
 /** One union: what waits for it, how contact with it is, and the batches it was sent. */
 export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props) {
-  const { union, progress, waitingRows, batches } = overview;
+  const { union, progress, waitingRows, batches, recalls } = overview;
   const { name } = union.manifest;
   const waiting = countWaiting(waitingRows, { union, progress, batches }, now);
   const [busy, setBusy] = useState<Action>();
@@ -158,6 +159,7 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
           )}
         </div>
       </section>
+      <Recalls union={union} recalls={recalls} hasBatches={batches.length > 0} now={now} say={say} />
     </article>
   );
 }

@@ -22,6 +22,10 @@ export function useDelete(seqs: readonly number[], say: (words: string) => void,
     else buttons.current.delete(seq);
   }
 
+  function focusButton(seq: number): void {
+    buttons.current.get(seq)?.focus();
+  }
+
   function complain(seq: number, problem: string): void {
     setProblems((before) => new Map(before).set(seq, problem));
   }
@@ -44,5 +48,5 @@ export function useDelete(seqs: readonly number[], say: (words: string) => void,
     }
   }
 
-  return { deleting, problems, remove, keepButton };
+  return { deleting, problems, remove, keepButton, focusButton };
 }

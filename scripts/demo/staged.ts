@@ -15,6 +15,8 @@ export interface Staged {
   browser: ChromiumBrowser;
   /** Host and port of the union. */
   address: string;
+  /** Folder in which the union keeps everything. */
+  dataDir: string;
   /** Opens a screen in a look of its own. */
   open: (path: string, look: Look) => Promise<Page>;
   close(): Promise<void>;
@@ -61,7 +63,7 @@ export async function stage(
     await close();
     throw error;
   }
-  return { browser, address, close, open: (path, look) => open(browser, path, look) };
+  return { browser, address, dataDir, close, open: (path, look) => open(browser, path, look) };
 }
 
 async function open(browser: ChromiumBrowser, path: string, look: Look): Promise<Page> {

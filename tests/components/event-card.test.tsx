@@ -23,16 +23,19 @@ const view: EventView = {
 
 async function open(change: Partial<EventView> = {}, problem?: string) {
   const onDelete = vi.fn<() => void>();
+  const onRecall = vi.fn<(union: string) => void>();
   const page = await mount(
     <EventCard
       event={{ ...view, ...change }}
       now={now}
       isDeleting={false}
       onDelete={onDelete}
+      isRecalling={false}
+      onRecall={onRecall}
       {...(problem === undefined ? {} : { problem })}
     />,
   );
-  return { ...page, onDelete };
+  return { ...page, onDelete, onRecall };
 }
 
 test('the line is shown to the letter', async () => {
@@ -51,7 +54,14 @@ test('shows title, address, site and what was redacted', async () => {
 test('its address stands in for a title that is missing, once', async () => {
   const { title: _title, ...untitled } = view;
   const { root } = await mount(
-    <EventCard event={untitled} now={now} isDeleting={false} onDelete={() => undefined} />,
+    <EventCard
+      event={untitled}
+      now={now}
+      isDeleting={false}
+      onDelete={() => undefined}
+      isRecalling={false}
+      onRecall={() => undefined}
+    />,
   );
   expect(root.querySelector('h4')?.textContent).toBe(view.url);
   expect(root.querySelector('.event-address')).toBeNull();
@@ -147,4 +157,14 @@ test('redactions as one sentence', () => {
   expect(describeRedactions(['a query was left out', 'the title was cut'])).toBe(
     'Before it was stored, a query was left out; the title was cut.',
   );
+});
+
+test('an event that a union has can be recalled from that union', async () => {
+  const sharing = { state: 'receipted', batch: 0 } as const;
+  const { find, click, onRecall } = await open({
+    sharings: [{ union: 'did:web:a.example', name: 'A', sharing }],
+  });
+  await click(find('recall-event'));
+  await click(find('recall-event-confirm'));
+  expect(onRecall.mock.calls).toEqual([['did:web:a.example']]);
 });

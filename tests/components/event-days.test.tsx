@@ -43,6 +43,8 @@ test('hands out each delete button, and says which event is to go', async () => 
       ]}
       now={now}
       deleting={undefined}
+      recalling={undefined}
+      onRecall={() => undefined}
       problems={new Map([[1, 'No.']])}
       onDelete={onDelete}
       onDeleteButton={(seq, button) => buttons.set(seq, button)}

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { toUtf8 } from '@sheaf/protocol/bytes';
+import { limits } from '@sheaf/protocol/limits';
 import { coverMissing, merkleRoot, proveInclusion, rootOf, verifyInclusion } from '@sheaf/protocol/merkle';
-import { recallSchema } from '@sheaf/protocol/recall';
+import { entriesOfReceipt, recallReceiptSchema, recallSchema } from '@sheaf/protocol/recall';
 
 const leavesOf = (texts: readonly string[]) => texts.map(toUtf8);
 const texts = fc.array(fc.string({ maxLength: 12 }), { minLength: 1, maxLength: 40 });
@@ -85,6 +86,29 @@ describe('verifyInclusion', () => {
     ]) {
       expect(await verifyInclusion(leaf, wrong)).toBe(false);
     }
+  });
+});
+
+describe('recallReceiptSchema', () => {
+  it('allows nothing that does not fit a record', () => {
+    const cid = `b${'a'.repeat(58)}`;
+    const receipt = {
+      v: 1,
+      typ: 'sheaf.recallReceipt',
+      aud: `did:key:z6Mk${'a'.repeat(44)}`,
+      recall: cid,
+      dataCid: cid,
+      part: 9_999,
+      parts: 10_000,
+      entries: Array.from({ length: entriesOfReceipt }, () => ({ ledgerIndex: 99_999_999, events: 20_000 })),
+      unknown: 300,
+      datasets: Array.from({ length: 100 }, () => 'd'.repeat(100)),
+      at: 1_795_778_100_000,
+    };
+    expect(recallReceiptSchema.safeParse(receipt).success).toBe(true);
+    expect(JSON.stringify(receipt).length).toBeLessThanOrEqual(limits.recordData);
+    const more = [...receipt.entries, ...receipt.entries];
+    expect(recallReceiptSchema.safeParse({ ...receipt, entries: more }).success).toBe(false);
   });
 });
 

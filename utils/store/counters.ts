@@ -43,6 +43,12 @@ export async function countDay(day: string): Promise<number> {
   return rows.reduce((sum, { count }) => sum + count, 0);
 }
 
+/** Sites with events in the record, by name. */
+export async function readSites(): Promise<string[]> {
+  const rows = await database.counters.toArray();
+  return [...new Set(rows.map(({ site }) => site))].toSorted((a, b) => a.localeCompare(b));
+}
+
 /** All-time totals. */
 export async function readTotals(): Promise<TotalsRow> {
   return (await database.totals.get('all')) ?? { id: 'all', captured: 0, deleted: 0, changes: 0 };

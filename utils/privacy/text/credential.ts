@@ -34,16 +34,27 @@ const wallet =
   /(?<![A-Za-z0-9])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc|tb|ltc)1[02-9ac-hj-np-z]{11,87}|0x[0-9a-fA-F]{40})(?![A-Za-z0-9])/g;
 /** `scheme://user:password@host` */
 const login = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{0,200}:[^\s/@]{1,200}@/giu;
+/** What is secret: in quotes all of it, else as far as no space is. */
+const secret = `(?<=")[^"\\s,;][^"]{2,300}(?=")|(?<=')[^'\\s,;][^']{2,300}(?=')|[“„«][^“”„«»]{3,300}[”“»]|[^\\s"'\`,;&<>]{3,500}`;
+/*
+ * Of the expressions below, the brackets follow each other without a gap: what may stay, what is secret, and so on.
+ */
 /** A name that says that what follows is secret, and what follows. */
-const assigned =
-  /(?:password|passwd|passwort|passphrase|secret|token|authorization|credentials?|api[_ -]?key|access[_ -]?key|private[_ -]?key|signing[_ -]?key|encryption[_ -]?key|session[_ -]?id|mot de passe|contraseña|senha|wachtwoord|hasło|пароль|密码|パスワード|(?<![\p{L}\p{N}])(?:pass|pwd|pw|pin|otp|jwt|auth|sid|key)(?![\p{L}]))[\w.-]{0,30}["'`\s]{0,4}(?:[:=>]{1,3}|\|\|:?|\?=)[\s"'`=]{0,8}([^\s"'`,;&<>]{3,500})/giu;
+const assigned = new RegExp(
+  '(' +
+    '(?:password|passwd|passwort|passphrase|secret|token|authorization|credentials?|api[_ -]?key|access[_ -]?key|private[_ -]?key|signing[_ -]?key|encryption[_ -]?key|session[_ -]?id|mot de passe|contraseña|senha|wachtwoord|hasło|пароль|密码|パスワード|(?<![\\p{L}\\p{N}])(?:pass|pwd|pw|pin|otp|jwt|auth|sid|key)(?![\\p{L}]))' +
+    '[\\w.-]{0,30}["\'`\\s]{0,4}(?:[:=>]{1,3}|\\|\\|:?|\\?=)[\\s"\'`=]{0,8})(' +
+    secret +
+    ')',
+  'giu',
+);
 /** What `curl` logs in with. */
-const curl = /(?<=\s)-(?:u|-user)[\s=]{1,4}["']?([^\s"':]{1,60}:["']?[^\s"']{3,100})/giu;
+const curl = /((?<=\s)-(?:u|-user)[\s=]{1,4}["']?)([^\s"':]{1,60}:["']?[^\s"']{3,100})/giu;
 /** As configuration files in XML have it. */
-const attribute = /(?:password|secret|token|key)["']\s{1,9}value\s?=\s?["']([^"']{3,300})/giu;
+const attribute = /((?:password|secret|token|key)["']\s{1,9}value\s?=\s?["'])([^"']{3,300})/giu;
 /** A name and a password side by side, as people send them to each other. */
 const pair =
-  /(?<![\p{L}\p{N}])(?:user ?name|user|login|u)\s{0,3}[: ]\s{0,3}([^\s:]{2,60})\s{1,5}(?:pass ?word|password|pass|pw|p)\s{0,3}[: ]\s{0,3}([^\s:]{2,100})/giu;
+  /((?<![\p{L}\p{N}])(?:user ?name|user|login|u)\s{0,3}[: ]\s{0,3})([^\s:]{2,60})(\s{1,5}(?:pass ?word|password|pass|pw|p)\s{0,3}[: ]\s{0,3})([^\s:]{2,100})/giu;
 
 /** Sixteen characters of a token in a row: most texts have none. */
 const tokenLike = /[\w~:+/=.-]{16}/;
@@ -76,16 +87,14 @@ function wholes(text: string, patterns: readonly RegExp[]): Finding[] {
   );
 }
 
-/** What stands in the brackets of a pattern; the names of what it is may stay. */
+/** What stands in every second pair of brackets of a pattern, but for what is masked already. */
 function groups(text: string, pattern: RegExp): Finding[] {
   return listMatches(text, pattern).flatMap((match) => {
-    let at = match.index;
-    return match.slice(1).flatMap((secret: string | undefined): Finding[] => {
-      if (secret === undefined || secret.startsWith('[')) return [];
-      const from = text.indexOf(secret, at + 1);
-      if (from < 0) return [];
-      at = from + secret.length;
-      return [{ from, to: at, rule: 'credential' }];
+    let to = match.index;
+    return match.slice(1).flatMap((part, i): Finding[] => {
+      const from = to;
+      to += part.length;
+      return i % 2 === 0 || part.startsWith('[') ? [] : [{ from, to, rule: 'credential' }];
     });
   });
 }

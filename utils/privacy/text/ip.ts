@@ -1,4 +1,4 @@
-import type { Detector, Finding } from './finding.ts';
+import type { Detector } from './finding.ts';
 import { listMatches } from './list-matches.ts';
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
@@ -14,31 +14,22 @@ const v6 =
 
 /** IP addresses, version 4 (RFC 791) and 6 in every way to write them (RFC 4291 §2.2). */
 export const findIps: Detector = (text) => {
-  const found: Finding[] = [];
-  if (text.includes('.'))
-    for (const { index, 0: match } of listMatches(text, v4)) {
-      if (!version.test(text.slice(Math.max(0, index - 12), index)))
-        found.push({ from: index, to: index + match.length, rule: 'ip' });
-    }
-  if (text.includes(':'))
-    for (const { index, 0: match } of listMatches(text, v6)) {
-      if (isV6(match)) found.push({ from: index, to: index + match.length, rule: 'ip' });
-    }
-  return found;
+  const found = [
+    ...listMatches(text, v4).filter(({ index }) => !version.test(text.slice(Math.max(0, index - 12), index))),
+    ...listMatches(text, v6).filter(([written]) => isV6(written)),
+  ];
+  return found.map(({ index, 0: written }) => ({ from: index, to: index + written.length, rule: 'ip' }));
 };
 
+/** A zone, and how the last two groups may be written: as an address of version 4. */
+const zone = /%.*/;
+const tail = /:\d{1,3}(?:\.\d{1,3}){3}$/;
+const group = /^[0-9a-f]{1,4}$/i;
+
 function isV6(written: string): boolean {
-  const [address = ''] = written.split('%');
-  if (!/[0-9a-f]/i.test(address) || /:::/.test(address)) return false;
-  const halves = address.split('::');
-  if (halves.length > 2) return false;
+  const halves = written.replace(zone, '').replace(tail, ':0:0').split('::');
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  const tail = groups.at(-1) ?? '';
-  const size = groups.length + (tail.includes('.') ? 1 : 0);
-  const isWhole = groups.every(
-    (group, i) =>
-      /^[0-9a-f]{1,4}$/i.test(group) || (i === groups.length - 1 && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(group)),
-  );
+  if (groups.length === 0 || !groups.every((each) => group.test(each))) return false;
   // `12:30` and `1:2:3` are times and scores.
-  return isWhole && (halves.length === 2 ? size <= 7 : size === 8);
+  return halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length <= 7;
 }

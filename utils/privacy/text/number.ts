@@ -12,8 +12,8 @@ const owners: ReadonlySet<string | undefined> = new Set(
   ).split(' '),
 );
 /** Words that may stand between one of those and its number. */
-const between: ReadonlySet<string | undefined> = new Set(
-  'number numéro numero número nummer id no nr n ref is ist lautet'.split(' '),
+const between: ReadonlySet<string> = new Set(
+  'number numéro numero número nummer id no nr n is ist lautet'.split(' '),
 );
 
 /** Letters, digits, slashes and hyphens in a row. */
@@ -57,8 +57,7 @@ function isNumber(found: string): boolean {
 
 /** Whether a word stands right before that says whose number it is. */
 function isOwned(before: string): boolean {
-  if (!/[\p{L}][\s.:#№()–-]{0,4}$/u.test(before)) return false;
+  if (!/\p{L}[\s.:=#№()/_–-]{0,4}$/u.test(before)) return false;
   const words = listMatches(before.toLowerCase(), word).map(([found]) => found);
-  const last = words.at(-1);
-  return owners.has(last) || (between.has(last) && owners.has(words.at(-2)));
+  return owners.has(words.findLast((each) => !between.has(each)));
 }

@@ -17,7 +17,7 @@ const meaningless = 'what is put there means nothing to what reads it';
 /** By kinds, from reading the mutants of all other files; the first that fits holds. */
 const reasons: readonly Reason[] = [
   {
-    line: /mostHosts|mostNames|topicsByHost|sitesByHost|foundByName|foldedByPoint|listedByHost/,
+    line: /mostHosts|mostNames|foundByName|foldedByPoint/,
     why: remembered,
   },
   { line: /^(?:if \(known\) return known|if \(last\?\.place)/, why: remembered },
@@ -49,17 +49,6 @@ const reasons: readonly Reason[] = [
     line: /0x|tMin/,
     why: 'hosts that no browser opens, which refuses malformed ones',
   },
-  {
-    file: /path\.ts$/,
-    line: /^if \(\(rule !== 'phone'/,
-    why: 'no other rule finds bare digits of that length',
-  },
-  {
-    file: /path\.ts$/,
-    line: /^return plain !== segment|^if \(!rule/,
-    why: 'a browser leaves no such segment',
-  },
-  { file: /people\.ts$/, replacement: /^\[\]$/, why: 'another rule finds it as well' },
   { file: /people\.ts$|revise-event\.ts$|site\.ts$/, replacement: /^true$|^false$/, why: present },
   { file: /mask-texts\.ts$/, line: /digit/, why: 'a sum is divisible by ten just when its opposite is' },
   { file: /project\.ts$/, line: /'title' in|at < 0/, why: 'for the type checker; no event is like that' },
@@ -68,21 +57,10 @@ const reasons: readonly Reason[] = [
   { file: /redact\.ts$/, line: /case 'link\.click'/, why: 'the next case does the same' },
   { file: /reduce-address\.ts$/, line: /kept\.|pair\.includes/, why: 'no shape lets an empty value be' },
   { file: /reduce-address\.ts$/, line: /filter\.find|rule/, why: 'another look finds it as well' },
-  {
-    file: /find-(?:host|text)-topics\.ts$/,
-    line: /split|trim|written|hostWords\[/,
-    why: 'an empty word is in no text',
-  },
-  { file: /find-host-topics\.ts$/, line: /labels/, why: 'every such top-level domain is listed as one' },
-  { file: /find-host-topics\.ts$/, line: /ordinaryParts/, why: 'no name comes to be by what is left out' },
-  { file: /find-text-topics\.ts$/, line: /known\.starts/, why: quick },
-  { file: /find-topics\.ts$/, line: /segment|pair/, why: 'no section and no parameter is called so' },
-  { file: /path\.ts$/, line: /mask !== ''|number !== undefined/, why: present },
-  {
-    file: /path\.ts$/,
-    line: /const text = |overlaps/,
-    why: 'what a segment holds by itself is taken for it anyway',
-  },
+  { file: /find-host-topics\.ts$/, line: /\[word, topic\]/, why: 'built once, before the change is made' },
+  { file: /find-text-topics\.ts$/, line: /if \(topic\)/, why: present },
+  { file: /site-lists\.ts$/, line: /at >= 0/, why: 'a list begins with white space' },
+  { file: /path\.ts$/, line: /overlaps/, why: 'what is found begins and ends with no slash' },
   { file: /address-in-text\.ts$/, line: /includes\(|tail/, why: quick },
   { file: /credential\.ts$/, line: /worthALook|\.test\(text\)|includes\('curl'\)/, why: quick },
   { file: /credential\.ts$/, line: /secret|from </, why: 'what stands nowhere in the text leaves nothing' },

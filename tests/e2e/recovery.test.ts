@@ -99,6 +99,7 @@ describe('a member whose browser is lost', () => {
     await page.getByTestId('phrase-text').fill(words.join(' ').replace(words[3]!, 'shoef'));
     await page.getByTestId('phrase-restore').click();
     await page.getByText('“shoef”, is not in the list').waitFor();
+    expect(await page.getByTestId('union-address').count()).toBe(0);
     await expectAccessible(page);
     await page.close();
   });

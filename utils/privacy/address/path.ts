@@ -115,7 +115,7 @@ function findAcross(
   filter: TextFilter,
 ): [number, TextRule][] {
   const path = segments.join('/');
-  if (segments.length < 2 || !mayReachAcross(path, filter)) return [];
+  if (!mayReachAcross(path, filter)) return [];
   return filter.find(path).flatMap(({ from, to, rule }): [number, TextRule][] => {
     const text = path.slice(from, to);
     const isNumber = rule === 'phone' || rule === 'number';

@@ -65,6 +65,10 @@ function listSearched(search: string): string[] {
 /** What is malformed in it stays as it is. */
 function decode(text: string): string {
   let readable = text;
-  for (let i = 0; i < deepest; i += 1) readable = decodeMarks({ text: readable })?.text ?? readable;
+  for (let i = 0; i < deepest; i += 1) {
+    const layer = decodeMarks({ text: readable });
+    if (!layer) return readable;
+    readable = layer.text;
+  }
   return readable;
 }

@@ -122,6 +122,8 @@ describe('the path of an address', () => {
     ['/x/north/south/y', '/x/*/*/y', 'url.word'],
     ['/x/north//south/y', '/x/*//*/y', 'url.word'],
     ['/0151/1234567', '/*/[phone]', 'url.phone'],
+    ['/030/03012345', '/030/[phone]', 'url.phone'],
+    ['/x/0151/1234567/y/12/345/67895', '/x/*/[phone]/y/12/345/67895', 'url.phone'],
     ['/call/me/0151/1234567', '/call/me/*/[phone]', 'url.phone'],
     ['/x/0151/1234567', '/x/*/[phone]', 'url.phone'],
     ['/%28030%29/1234567', '/[phone]/[phone]', 'url.phone'],
@@ -161,6 +163,7 @@ describe('the path of an address', () => {
     '/a/b-123456789.html',
     '/1995/1234567',
     '/12/345/67895',
+    '/caf%C3%A9/123456789/123',
     '/86/095/742/719',
     '/caf%C3%A9/86/095/742/719',
     '/caf%C3%A9/1995/1234567',
@@ -190,6 +193,11 @@ describe('the path of an address', () => {
       expect(reduce(example)).toEqual({ url: example, redactions: [] });
     },
   );
+
+  it('keeps the number of a public thing with the check digit of a card, beside what is escaped', () => {
+    const thing = 'https://www.ebay.com/itm/caf%C3%A9/378282246310005';
+    expect(reduce(thing)).toEqual({ url: thing, redactions: [] });
+  });
 
   it('loses a word of digits that the member added, also where an article has its number', () => {
     const own = createTextFilter(['48213']);

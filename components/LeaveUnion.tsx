@@ -4,11 +4,12 @@ import { Button } from './Button.tsx';
 import { Choice } from './Choice.tsx';
 import { countOf } from './moments.ts';
 import { Notice } from './Notice.tsx';
+import type { RecallAmount } from './RecallForm.tsx';
 
 interface Props {
   name: string;
   /** Events that the union has of the member and that could be recalled; absent while they are counted. */
-  shared: number | undefined;
+  shared: RecallAmount | undefined;
   isBusy: boolean;
   /** Asks for `shared`. */
   onCount: () => void;
@@ -41,14 +42,14 @@ export function LeaveUnion({ name, shared, isBusy, onCount, onLeave }: Props) {
         Nothing more is sent to it. Your record stays here, and so do its receipts and your key for this
         union: with them you can recall what it has at any later time. You can join it again.
       </p>
-      {shared !== undefined && shared > 0 && (
+      {shared && (shared.events > 0 || shared.isMore) && (
         <Choice
           name="Also recall everything"
           testId="leave-recall"
           isChecked={isRecalled}
           onChange={setRecalled}
         >
-          {`${name} was sent ${countOf(shared, 'event')} of yours. It deletes them, and signs that it did. That cannot be undone.`}
+          {`${name} was sent ${shared.events === 0 ? 'events' : countOf(shared.events, 'event')} of yours. It deletes them, and signs that it did. That cannot be undone.`}
         </Choice>
       )}
       <div class="row">

@@ -14,13 +14,20 @@ const scopes = {
   everything: { name: 'Everything', more: 'All that was ever shared, also what is on its way now.' },
 } as const;
 
+/** How much a wish is. `isMore`: also what was shared from a browser before this one, which is not counted. */
+export interface RecallAmount {
+  events: number;
+  batches: number;
+  isMore: boolean;
+}
+
 interface Props {
   /** The union's. */
   name: string;
   /** Sites in the record, to choose from. */
   sites: readonly string[];
   /** How much the wish is; absent while it was not counted yet. */
-  counted?: { events: number; batches: number };
+  counted?: RecallAmount;
   isBusy: boolean;
   /** Asks how much a wish is; absent: the wish was changed, and the count is no longer true. */
   onCount: (wish: RecallWish | undefined) => void;
@@ -140,13 +147,14 @@ export function RecallForm({ name, sites, counted, isBusy, onCount, onRecall, on
 
 interface ConfirmProps {
   name: string;
-  counted: { events: number; batches: number };
+  counted: RecallAmount;
   isBusy: boolean;
   onRecall: () => void;
 }
 
-function Confirm({ name, counted: { events, batches }, isBusy, onRecall }: ConfirmProps) {
-  if (events === 0) {
+function Confirm({ name, counted, isBusy, onRecall }: ConfirmProps) {
+  const { events, isMore } = counted;
+  if (events === 0 && !isMore) {
     return (
       <Notice tone="note" role="status" title="There is nothing to recall">
         <p class="small">{name} was sent nothing of that, or it was recalled before.</p>
@@ -154,17 +162,21 @@ function Confirm({ name, counted: { events, batches }, isBusy, onRecall }: Confi
     );
   }
   return (
-    <Notice
-      tone="care"
-      role="status"
-      title={`${countOf(events, 'event')} in ${countOf(batches, 'batch', 'batches')}`}
-    >
+    <Notice tone="care" role="status" title={describeAmount(counted)}>
       <p class="small">{describeRecall(name)}</p>
       <Button look="primary" testId="recall-confirm" isBusy={isBusy} onPress={onRecall}>
-        {isBusy ? 'Recalling…' : `Recall ${countOf(events, 'event')}`}
+        {isBusy ? 'Recalling…' : events === 0 ? 'Recall it' : `Recall ${countOf(events, 'event')}`}
       </Button>
     </Notice>
   );
+}
+
+const earlier = 'what was shared before this browser';
+
+function describeAmount({ events, batches, isMore }: RecallAmount): string {
+  if (events === 0) return `${earlier[0]?.toUpperCase()}${earlier.slice(1)}`;
+  const known = `${countOf(events, 'event')} in ${countOf(batches, 'batch', 'batches')}`;
+  return isMore ? `${known}, and ${earlier}` : known;
 }
 
 /** What a recall does and does not do. */

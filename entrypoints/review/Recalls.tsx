@@ -5,7 +5,7 @@ import { toFailure, type Failure } from '@/components/failure.ts';
 import { FailureNotice } from '@/components/FailureNotice.tsx';
 import { LeaveUnion } from '@/components/LeaveUnion.tsx';
 import { countOf } from '@/components/moments.ts';
-import { RecallForm, type RecallWish } from '@/components/RecallForm.tsx';
+import { RecallForm, type RecallAmount, type RecallWish } from '@/components/RecallForm.tsx';
 import { RecallItem } from '@/components/RecallItem.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import { readSites } from '@/utils/store/counters.ts';
@@ -25,8 +25,8 @@ interface Props {
 export function Recalls({ union, recalls, hasBatches, now, say }: Props) {
   const { name } = union.manifest;
   const [sites, setSites] = useState<string[]>();
-  const [counted, setCounted] = useState<{ events: number; batches: number }>();
-  const [shared, setShared] = useState<number>();
+  const [counted, setCounted] = useState<RecallAmount>();
+  const [shared, setShared] = useState<RecallAmount>();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const opener = useRef<HTMLButtonElement>(null);
@@ -65,8 +65,7 @@ export function Recalls({ union, recalls, hasBatches, now, say }: Props) {
   }
 
   async function countShared(): Promise<void> {
-    const found = await ask('countRecall', { union: union.did, what: { scope: 'everything' } });
-    setShared(found.events);
+    setShared(await ask('countRecall', { union: union.did, what: { scope: 'everything' } }));
   }
 
   async function leave(isRecalled: boolean): Promise<void> {

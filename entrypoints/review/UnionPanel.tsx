@@ -159,7 +159,7 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
           )}
         </div>
       </section>
-      <Recalls union={union} recalls={recalls} hasBatches={batches.length > 0} now={now} say={say} />
+      <Recalls union={union} recalls={recalls} hasBatches={progress.nextBatch > 0} now={now} say={say} />
     </article>
   );
 }

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 
 import { LeaveUnion } from '@/components/LeaveUnion.tsx';
 import { RecallEvent } from '@/components/RecallEvent.tsx';
-import { RecallForm, type RecallWish } from '@/components/RecallForm.tsx';
+import { RecallForm, type RecallAmount, type RecallWish } from '@/components/RecallForm.tsx';
 import { RecallItem, type RecallView } from '@/components/RecallItem.tsx';
 import { isRecallable } from '@/components/sharing-words.ts';
 import { mount } from './mount.ts';
@@ -27,7 +27,7 @@ async function open(node: ComponentChild) {
 
 const now = new Date(2026, 10, 27, 12).getTime();
 
-async function openForm(counted?: { events: number; batches: number }) {
+async function openForm(counted?: RecallAmount) {
   const calls = {
     onCount: vi.fn<(wish: RecallWish | undefined) => void>(),
     onRecall: vi.fn<(wish: RecallWish) => void>(),
@@ -38,7 +38,11 @@ async function openForm(counted?: { events: number; batches: number }) {
 }
 
 test('a site is asked for by name, counted, and only then recalled', async () => {
-  const { find, fill, press, onCount, onRecall, text } = await openForm({ events: 3, batches: 1 });
+  const { find, fill, press, onCount, onRecall, text } = await openForm({
+    events: 3,
+    batches: 1,
+    isMore: false,
+  });
   await fill('recall-site-name', ' A.example ');
   expect(onCount).toHaveBeenLastCalledWith(undefined);
   expect(text()).toContain('3 events in 1 batch');
@@ -66,11 +70,19 @@ test('without a site or with days in the wrong order it says what is missing', a
 });
 
 test('everything needs nothing more, and nothing to recall is said', async () => {
-  const { press, onCount, text, find } = await openForm({ events: 0, batches: 0 });
+  const { press, onCount, text, find } = await openForm({ events: 0, batches: 0, isMore: false });
   await press('recall-everything');
   expect(onCount).toHaveBeenCalledWith(undefined);
   expect(text()).toContain('There is nothing to recall');
   expect(() => find('recall-confirm')).toThrow('There is no');
+});
+
+test('what another browser shared can be recalled, though it cannot be counted', async () => {
+  const { press, text, onRecall } = await openForm({ events: 0, batches: 0, isMore: true });
+  await press('recall-everything');
+  expect(text()).toContain('What was shared before this browser');
+  await press('recall-confirm');
+  expect(onRecall.mock.calls).toEqual([[{ scope: 'everything' }]]);
 });
 
 test('one event is asked for twice', async () => {
@@ -89,7 +101,13 @@ test('leaving recalls only when that was ticked', async () => {
   const onLeave = vi.fn<(isRecalled: boolean) => void>();
   const onCount = vi.fn<() => void>();
   const { press, text } = await open(
-    <LeaveUnion name="Tide" shared={12} isBusy={false} onCount={onCount} onLeave={onLeave} />,
+    <LeaveUnion
+      name="Tide"
+      shared={{ events: 12, batches: 1, isMore: false }}
+      isBusy={false}
+      onCount={onCount}
+      onLeave={onLeave}
+    />,
   );
   await press('leave');
   expect(onCount).toHaveBeenCalledOnce();

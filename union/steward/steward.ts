@@ -55,6 +55,8 @@ export async function createSteward({
   };
   const positions = new Map<AnsweredPath, number>();
   let lastDeletion = 0;
+  /** Something was erased of which the database's log may still hold the pages. */
+  let isLogToEmpty = true;
 
   const answerByPath: Record<AnsweredPath, (item: Unanswered) => Promise<void>> = {
     joinRequest: (item) => judgeRequest(item, { ...rooms, admission }),
@@ -116,7 +118,10 @@ export async function createSteward({
         }
         positions.set(path, item.position);
       }
-      if (path === 'recall' && !(await carryOutRecalls(engine, database))) log('steward.recall-waits');
+      if (path === 'recall' && !(await carryOutRecalls(engine, database))) {
+        isLogToEmpty = true;
+        log('steward.recall-waits');
+      }
       await writeAnswers(path, engine, database);
       if (items.length < pageSize) return;
     }
@@ -125,11 +130,15 @@ export async function createSteward({
   return {
     drain: async () => {
       for (const path of order) await drainPath(path);
-      lastDeletion = await eraseDeleted(engine, database, lastDeletion);
+      const deletion = await eraseDeleted(engine, database, lastDeletion);
+      if (deletion > lastDeletion) isLogToEmpty = true;
+      lastDeletion = deletion;
+      if (isLogToEmpty) isLogToEmpty = !(await database.emptyLog());
     },
     reconcile: () => {
       positions.clear();
       lastDeletion = 0;
+      isLogToEmpty = true;
     },
   };
 }

@@ -18,6 +18,13 @@ export interface UnionPreview {
   joined: boolean;
 }
 
+/** How much a recall would take back; `isMore`: also what was shared from a browser before this one. */
+export interface RecallCount {
+  events: number;
+  batches: number;
+  isMore: boolean;
+}
+
 /** What the background answers, by verb. */
 export interface Replies {
   /** `stop`: nothing on this page may be captured (any more); the collector ends itself. */
@@ -43,7 +50,7 @@ export interface Replies {
   shareNow: null;
   setSharing: null;
   /** How much a recall would take back. */
-  countRecall: { events: number; batches: number };
+  countRecall: RecallCount;
   recall: { events: number };
   leaveUnion: null;
   deliverNow: null;

@@ -18,6 +18,7 @@ export async function leaveUnion(
   if (!(await readUnion(union))) throw new PermanentError('leave.no-union', 'You are in no such union.');
   await stopSharing(union);
   const everything = { union, what: { scope: 'everything' } } as const;
-  if (isRecalled && (await countRecall(everything)).events > 0) await recall(everything, connect);
+  const { events, isMore } = await countRecall(everything);
+  if (isRecalled && (events > 0 || isMore)) await recall(everything, connect);
   await endMembership(union, 'left');
 }

@@ -5,8 +5,10 @@ import { limits } from '@sheaf/protocol/limits';
 import type { Recall } from '@sheaf/protocol/recall';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
+import type { RecallCount } from '@/utils/messaging/replies.ts';
 import type { RecallScope, StoredRecord } from '@/utils/store/database.ts';
-import { commitRecall, type BatchShare } from '@/utils/store/recalls.ts';
+import { listAllBatches } from '@/utils/store/batches.ts';
+import { commitRecall, listRecalls, type BatchShare } from '@/utils/store/recalls.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import type { Connect } from './connect.ts';
 import { countShares, findShared } from './find-shared.ts';
@@ -17,10 +19,19 @@ export interface Asked {
   what: RecallScope;
 }
 
-/** How much a recall would take back. */
-export async function countRecall({ union, what }: Asked): Promise<{ events: number; batches: number }> {
+/** How much a recall would take back. `isMore`: also what this browser does not know of. */
+export async function countRecall({ union, what }: Asked): Promise<RecallCount> {
   const shares = await findShared(union, what);
-  return { events: countShares(shares), batches: shares.length };
+  const isMore = what.scope === 'everything' && (await hasUnknown(union));
+  return { events: countShares(shares), batches: shares.length, isMore };
+}
+
+/** Whether batches were sealed before this browser took the membership up, and not recalled yet with everything else. */
+async function hasUnknown(union: string): Promise<boolean> {
+  const progress = await readProgress(union);
+  if ((await listAllBatches(union)).length >= (progress?.nextBatch ?? 0)) return false;
+  const recalls = await listRecalls(union);
+  return !recalls.some(({ what, state }) => what.scope === 'everything' && state !== 'refused');
 }
 
 /**
@@ -39,7 +50,8 @@ export async function recall({ union: did, what }: Asked, connect: Connect): Pro
     const progress = await readProgress(did);
     const shares = await findShared(did, what);
     const events = countShares(shares);
-    if (!progress || events === 0) {
+    const isNothing = events === 0 && !(what.scope === 'everything' && (await hasUnknown(did)));
+    if (!progress || isNothing) {
       throw new PermanentError('recall.nothing', 'There is nothing left of that to recall from this union.');
     }
     const { nextBatch } = progress;

@@ -416,6 +416,8 @@ test('what an author deletes from the node is out of the books as well', async (
   expect((await engine.process(message)).status.code).toBe(202);
   await drain();
   expect(await isInDatabase(siteOf(0))).toBe(false);
+  expect(isOnDisk(siteOf(0))).toBe(false);
+  expect(isOnDisk(stored(parcel))).toBe(false);
   await expectProven(0, new Map());
 });
 

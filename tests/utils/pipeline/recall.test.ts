@@ -229,6 +229,20 @@ describe('recalling from a real union', () => {
     expect(await sitesAtUnion()).toEqual(['d.example']);
   });
 
+  it('of everything reaches what a browser before this one shared', async () => {
+    await share('a.example', 'b.example');
+    const [batch] = await listAllBatches(union.did);
+    await database.batches.delete(batch!.id);
+    const asked = { union: union.did, what: { scope: 'everything' } } as const;
+    expect(await countRecall(asked)).toEqual({ events: 0, batches: 0, isMore: true });
+    await takeBack(asked.what);
+    expect(await sitesAtUnion()).toEqual([]);
+    expect(await listRecalls(union.did)).toMatchObject([
+      { state: 'acknowledged', entries: [expect.any(Number)] },
+    ]);
+    expect(await countRecall(asked)).toMatchObject({ isMore: false });
+  });
+
   it('says so when there is no such union', async () => {
     const asked = { union: 'did:web:other.example', what: { scope: 'everything' } } as const;
     await expect(recall(asked, connectUnion)).rejects.toMatchObject({ code: 'recall.no-union' });

@@ -7,7 +7,7 @@ import type { Recall } from '@sheaf/protocol/recall';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import type { RecallCount } from '@/utils/messaging/replies.ts';
 import type { RecallScope, StoredRecord } from '@/utils/store/database.ts';
-import { listAllBatches } from '@/utils/store/batches.ts';
+import { listEarlier } from '@/utils/store/earlier.ts';
 import { commitRecall, listRecalls, type BatchShare } from '@/utils/store/recalls.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import type { Connect } from './connect.ts';
@@ -26,10 +26,9 @@ export async function countRecall({ union, what }: Asked): Promise<RecallCount> 
   return { events: countShares(shares), batches: shares.length, isMore };
 }
 
-/** Whether batches were sealed before this browser took the membership up, and not recalled yet with everything else. */
+/** Whether an earlier browser of this member shared something that was not recalled yet with everything else. */
 async function hasUnknown(union: string): Promise<boolean> {
-  const progress = await readProgress(union);
-  if ((await listAllBatches(union)).length >= (progress?.nextBatch ?? 0)) return false;
+  if ((await listEarlier(union)).length === 0) return false;
   const recalls = await listRecalls(union);
   return !recalls.some(({ what, state }) => what.scope === 'everything' && state !== 'refused');
 }

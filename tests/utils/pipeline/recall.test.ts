@@ -232,7 +232,9 @@ describe('recalling from a real union', () => {
   it('of everything reaches what a browser before this one shared', async () => {
     await share('a.example', 'b.example');
     const [batch] = await listAllBatches(union.did);
-    await database.batches.delete(batch!.id);
+    const { id, dataCid, sealedAt: at } = batch!;
+    await database.batches.delete(id);
+    await database.earlier.put({ id, union: union.did, at, dataCid, state: 'receipted' });
     const asked = { union: union.did, what: { scope: 'everything' } } as const;
     expect(await countRecall(asked)).toEqual({ events: 0, batches: 0, isMore: true });
     await takeBack(asked.what);

@@ -36,6 +36,8 @@ export async function sealDue(
     const { changes } = await readTotals();
     const [progress, union] = [await readProgress(did), await readUnion(did)];
     if (!union || !progress || progress.stopped || !union.consentRecord) return sealed;
+    // By a clock that was set back a batch would be older than the consent it rests on, and refused for good.
+    if (now() < union.consent.givenAt) return sealed;
     const due = takeDue(await readEventsAfter(progress.cursor, window), union, progress, now());
     const last = due.at(-1);
     if (!last) return sealed;

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import demo from '../../../../union/demo.json' with { type: 'json' };
 import { openBooks } from '../../../../union/cli/books.ts';
 import { startProcess, type RunningProcess } from '@/tests/union/process.ts';
 import { provideUnionClient } from '../union-fixture.ts';
@@ -46,7 +47,11 @@ describe('a history of deliveries', () => {
   beforeAll(async () => {
     provideUnionClient();
     dataDir = await mkdtemp(join(tmpdir(), 'sheaf-histories-'));
-    union = await startProcess(dataDir, '--host', '127.0.0.1', '--port', '0');
+    // All members of all histories come from one address.
+    const plenty = { burst: 1_000_000, perSecond: 1_000_000 };
+    const config = join(dataDir, 'config.json');
+    await writeFile(config, JSON.stringify({ ...demo, rates: { author: plenty, address: plenty } }));
+    union = await startProcess(dataDir, '--host', '127.0.0.1', '--port', '0', '--config', config);
     world = { union: union.did, books: openBooks(dataDir), mortal: new Mortal() };
     vi.spyOn(console, 'error').mockImplementation(() => {});
   }, 60_000);

@@ -116,14 +116,22 @@ function writeUtf8(writer: LayerWriter, bytes: Uint8Array, start: number): void 
   }
 }
 
-/** How many bytes from `i` on are one character in UTF-8; 0 when they are none. */
+/** How many bytes from `i` on are one character in UTF-8 (RFC 3629 §4); 0 when they are none. */
 export function utf8Length(bytes: Uint8Array, i: number): number {
   const first = bytes[i] ?? 0;
   if (first < 0x80) return 1;
   const length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
   if (first >= 0xf5 || length === 0 || i + length > bytes.length) return 0;
   for (let k = 1; k < length; k += 1) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return 0;
-  return length;
+  return isCodePoint(first, bytes[i + 1] ?? 0) ? length : 0;
+}
+
+/** Neither too long for what it says, nor half of a surrogate pair, nor beyond U+10FFFF. */
+function isCodePoint(first: number, second: number): boolean {
+  if (first === 0xe0) return second >= 0xa0;
+  if (first === 0xed) return second < 0xa0;
+  if (first === 0xf0) return second >= 0x90;
+  return first !== 0xf4 || second < 0x90;
 }
 
 function decodeUtf8(bytes: Uint8Array, i: number, length: number): string {
@@ -131,7 +139,7 @@ function decodeUtf8(bytes: Uint8Array, i: number, length: number): string {
   if (length === 1) return String.fromCharCode(at(0));
   let point = at(0) & (0xff >> (length + 1));
   for (let k = 1; k < length; k += 1) point = (point << 6) | (at(k) & 0x3f);
-  return point > 0x10_ffff ? '\ufffd' : String.fromCodePoint(point);
+  return String.fromCodePoint(point);
 }
 
 interface Escape {

@@ -140,5 +140,5 @@ function readText(bytes: Uint8Array): string | undefined {
     if (length === 0 || (length === 1 && !isReadable(bytes[i] ?? 0))) return undefined;
     i += length;
   }
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

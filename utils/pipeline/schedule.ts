@@ -7,6 +7,7 @@ import { listOpenRecalls } from '@/utils/store/recalls.ts';
 import { listUnions, readProgress } from '@/utils/store/unions.ts';
 import { readLock } from '@/utils/store/unlocked.ts';
 import { nextSealAt } from './due.ts';
+import { nextLookAt } from './earlier-batches.ts';
 
 /** Name of the alarm that wakes the background to deliver. */
 export const deliveryAlarm = 'deliver';
@@ -23,7 +24,8 @@ export async function nextWorkAt(union: UnionRow): Promise<number> {
   if (!progress) return Infinity;
   // A wait that is longer than any comes of a clock that was ahead, and has been set right since.
   const isMistimed = progress.nextAttemptAt - Date.now() > longestWaitMs;
-  return Math.max(isMistimed ? 0 : progress.nextAttemptAt, await findWorkAt(union));
+  const workAt = Math.min(await findWorkAt(union), await nextLookAt(union.did, Date.now()));
+  return Math.max(isMistimed ? 0 : progress.nextAttemptAt, workAt);
 
   async function findWorkAt({ did, status, consentReceipt }: UnionRow): Promise<number> {
     if (!progress || (progress.stopped && status === 'joining')) return Infinity;

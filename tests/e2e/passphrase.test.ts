@@ -94,7 +94,6 @@ describe('a member with a passphrase, in Chromium', () => {
         violations: [],
         overflow: 0,
       });
-      // SHOT
     }
   }
 
@@ -185,6 +184,7 @@ describe('a member with a passphrase, in Chromium', () => {
     await expectGood(page, 'take away');
     await page.getByTestId('passphrase-removed').click();
     await page.getByTestId('passphrase-add').waitFor();
+    expect((await page.evaluate(readDatabase))['keys']).toEqual([]);
     await page.close();
   });
 });

@@ -26,6 +26,7 @@ const recallScope = z.discriminatedUnion('scope', [
     scope: z.literal('site'),
     site: z.string().check(z.minLength(1), z.maxLength(limits.siteChars)),
   }),
+  z.strictObject({ scope: z.literal('category'), category: categorySchema }),
   z.strictObject({ scope: z.literal('time'), from: moment, to: moment }),
   z.strictObject({ scope: z.literal('everything') }),
 ]);
@@ -71,6 +72,28 @@ export const contract = {
       grants: consentSchema.shape.grants,
       invitation: z.optional(invitationCodeSchema),
     }),
+  },
+  changeConsent: {
+    from: 'extension',
+    payload: z.strictObject({
+      union: unionDidSchema,
+      /** The manifest the member read. */
+      manifestRecord: recordIdSchema,
+      grants: consentSchema.shape.grants,
+    }),
+  },
+  withdraw: {
+    from: 'extension',
+    /** Without a category: everything. */
+    payload: z.strictObject({
+      union: unionDidSchema,
+      category: z.optional(categorySchema),
+      isRecalled: z.boolean(),
+    }),
+  },
+  adoptTerms: {
+    from: 'extension',
+    payload: z.strictObject({ union: unionDidSchema, manifestRecord: recordIdSchema }),
   },
   deleteEvent: { from: 'extension', payload: z.strictObject({ seq }) },
   shareNow: {

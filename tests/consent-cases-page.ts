@@ -2,10 +2,13 @@ import { format } from 'prettier';
 
 import { consentRefusals } from '@sheaf/protocol/consent';
 import { refusalWords } from '../components/sharing-words.ts';
-import { batchReasons, eventReasons } from '../utils/store/agreement.ts';
+import { eventReasons } from '../utils/store/agreement.ts';
+import { batchReasons, holdReasons } from '../utils/store/hold.ts';
 import { consentCases } from './consent-cases.ts';
 
-const extensionSentences = new Map<string, string>(Object.entries({ ...batchReasons, ...eventReasons }));
+const extensionSentences = new Map<string, string>(
+  Object.entries({ ...holdReasons, ...batchReasons, ...eventReasons }),
+);
 const stewardSentences = new Map<string, string>([
   ...Object.entries(consentRefusals),
   ['not-covered', `The event is left out of what is counted: ${refusalWords['not-covered']}.`],

@@ -1,5 +1,5 @@
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import { findHold } from '@/utils/store/agreement.ts';
+import { findHold } from '@/utils/store/hold.ts';
 import { commitReplacement, listBatchesInState, markSent, readBatchEvents } from '@/utils/store/batches.ts';
 import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { isAskedForMore } from '@/utils/store/agreement.ts';
+import { isAskedForMore } from '@/utils/store/hold.ts';
 import { listBatchesInState } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';

@@ -7,11 +7,12 @@ import { sealBatch } from '@sheaf/protocol/seal';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { project } from '@/utils/privacy/project.ts';
-import { findEventReason, findHold } from '@/utils/store/agreement.ts';
+import { findEventReason } from '@/utils/store/agreement.ts';
 import { commitSeal, type SealBasis } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
 import type { BatchRow, EventRow, ProgressRow, UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
+import { findHold } from '@/utils/store/hold.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { takeDue } from './due.ts';
 import { toRanges } from './to-ranges.ts';

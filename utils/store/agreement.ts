@@ -2,16 +2,7 @@ import { categoryOf, type EventType } from '@sheaf/protocol/category';
 import { findUncovered, uncoveredReasons, type Consent, type UncoveredReason } from '@sheaf/protocol/consent';
 import type { Spoken } from '@sheaf/protocol/event';
 
-import type { BatchRow, UnionRow } from './database.ts';
-
-/** Why nothing at all is sealed for a union, or sent to it, though the member did not stop sharing; in the order asked. */
-export const holdReasons = {
-  'consent.withdrawn': 'You took your agreement back. Nothing is shared until you agree again.',
-  'consent.unsigned': 'Your agreement is not signed yet; that follows when the union lets you in.',
-  'consent.terms': 'The union asks for more than you agreed to. Nothing is shared until you decide.',
-  'consent.clock': 'The clock of this device stands before the moment at which you agreed. Set it right.',
-} as const;
-export type HoldReason = keyof typeof holdReasons;
+import type { UnionRow } from './database.ts';
 
 /** Why an event is not shared with a union: the union asks no more, or no grant lets it through. */
 export const eventReasons = {
@@ -19,36 +10,12 @@ export const eventReasons = {
   ...uncoveredReasons,
 } as const;
 
-/** Why a sealed batch may not leave. */
-export const batchReasons = {
-  ...holdReasons,
-  'consent.changed':
-    'You agreed to something else since this was sealed. It is sealed anew by what you agreed to.',
-} as const;
-
 type Agreed = Pick<UnionRow, 'latestAt' | 'offer'> & { consent: Pick<Consent, 'grants'> };
-type Standing = Pick<UnionRow, 'consentRecord' | 'withdrawn' | 'offer'> & {
-  consent: Pick<Consent, 'givenAt'>;
-};
 type Judged = Spoken & { type: EventType; at: number };
 
 /** The moment by which grants end: now, but never before one at which an end was noticed. */
 export function momentOf({ latestAt = 0 }: Pick<UnionRow, 'latestAt'>, now: number): number {
   return Math.max(now, latestAt);
-}
-
-/** What keeps a union from getting anything; undefined when nothing does. @param now ms since the epoch */
-export function findHold(union: Standing, now: number): HoldReason | undefined {
-  if (union.withdrawn) return 'consent.withdrawn';
-  if (!union.consentRecord) return 'consent.unsigned';
-  if (isAskedForMore(union)) return 'consent.terms';
-  // By a clock that was set back a batch would be older than the consent it rests on, and refused for good.
-  return now < union.consent.givenAt ? 'consent.clock' : undefined;
-}
-
-/** Whether the union publishes terms that ask for more than what was agreed to. */
-export function isAskedForMore({ offer }: Pick<UnionRow, 'offer'>): boolean {
-  return offer?.differences.some(({ isWider }) => isWider) ?? false;
 }
 
 /** What of the agreement keeps an event from its union; undefined when nothing does. @param now ms since the epoch */
@@ -60,15 +27,4 @@ export function findEventReason(
   const asks = union.offer?.manifest.asks;
   if (asks && !asks.some(({ category }) => category === categoryOf(event.type))) return 'consent.unasked';
   return findUncovered(union.consent, event, momentOf(union, now));
-}
-
-/** Why a batch may not leave; undefined when it may. @param now ms since the epoch */
-export function judgeBatch(
-  { consent }: Pick<BatchRow, 'consent'>,
-  union: Standing,
-  now: number,
-): keyof typeof batchReasons | undefined {
-  const hold = findHold(union, now);
-  if (hold) return hold;
-  return consent === union.consentRecord?.message.recordId ? undefined : 'consent.changed';
 }

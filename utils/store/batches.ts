@@ -1,7 +1,6 @@
 import type { Receipt } from '@sheaf/protocol/receipt';
 import type { RecordMessage } from '@sheaf/protocol/record';
 
-import { judgeBatch } from './agreement.ts';
 import { readTotals } from './counters.ts';
 import {
   database,
@@ -12,6 +11,7 @@ import {
   type ProgressRow,
   type StoredRecord,
 } from './database.ts';
+import { judgeBatch } from './hold.ts';
 import { countOf, countRecalled } from './recalls.ts';
 
 /** What a seal step read before it worked, so that its commit can tell whether that still holds. */

@@ -2,7 +2,7 @@ import { categoryOf } from '@sheaf/protocol/category';
 import type { Spoken } from '@sheaf/protocol/event';
 import type { RefusalReason } from '@sheaf/protocol/receipt';
 
-import { findEventReason, findHold } from './agreement.ts';
+import { findEventReason } from './agreement.ts';
 import { findIndex, listNewestBatches } from './batches.ts';
 import {
   database,
@@ -13,6 +13,7 @@ import {
   type UnionRow,
 } from './database.ts';
 import { readEventsAfter, readEventsBefore } from './events.ts';
+import { findHold } from './hold.ts';
 import { listRecalls } from './recalls.ts';
 import { listUnions, readProgress } from './unions.ts';
 

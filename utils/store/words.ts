@@ -3,6 +3,7 @@ import type { Manifest } from '@sheaf/protocol/manifest';
 
 import { countChange } from './counters.ts';
 import { database, type StoredRecord, type UnionRow, type WordRow } from './database.ts';
+import { isAskedForMore } from './hold.ts';
 import { resumeSharing } from './unions.ts';
 
 /** Everything the member said of consent to a union, oldest first. */
@@ -170,7 +171,7 @@ export async function adoptTerms(did: string, manifestRecord: string): Promise<b
     const union = await database.unions.get(did);
     if (!union?.offer || union.offer.manifestRecord !== manifestRecord) return false;
     const { offer, ...rest } = union;
-    if (offer.differences.some(({ isWider }) => isWider)) return false;
+    if (isAskedForMore(union)) return false;
     await database.unions.put({ ...rest, manifest: offer.manifest, manifestRecord });
     return true;
   });

@@ -83,11 +83,11 @@ async function bringUpToDate(
   pauses: readonly number[],
 ): Promise<boolean> {
   const client = await connect(joined);
+  await noteEnds(joined.did, Date.now());
   const isSharing = joined.status === 'member' && !joined.changed;
   // Sealing needs no network: what is due is safe in its batch also when the union cannot be reached.
   if (isSharing) await sealDue(joined, client, Date.now);
   if (await confirmIdentity(joined, isDoubtful, Date.now)) await confirmTerms(joined, Date.now);
-  await noteEnds(joined.did, Date.now());
   let union = joined.status === 'member' ? await endIfDenied(joined, client) : joined;
   for (const pause of [0, ...pauses]) {
     await sleep(pause);

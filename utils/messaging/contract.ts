@@ -71,6 +71,8 @@ export const contract = {
       manifestRecord: recordIdSchema,
       grants: consentSchema.shape.grants,
       invitation: z.optional(invitationCodeSchema),
+      /** The browser asks for privacy (Global Privacy Control): the union gets the least until the member says more. */
+      isLeast: z.optional(z.boolean()),
     }),
   },
   changeConsent: {

@@ -8,11 +8,13 @@ import { momentOf } from '@/utils/store/agreement.ts';
 import { listBatchesInState } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import { readLatestAt } from '@/utils/store/events.ts';
+import { readCapture } from '@/utils/store/settings.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { commitWord, replaceDraft, type Terms } from '@/utils/store/words.ts';
 import type { Connect } from './connect.ts';
 import { resealUnsent } from './reseal.ts';
 import { signWord } from './sign-word.ts';
+import { toSite } from './to-site.ts';
 
 /** What a member agrees to from now on. */
 export interface Change {
@@ -30,7 +32,7 @@ export interface Change {
  * more as a whole, not at all.
  *
  * @throws PermanentError `consent.no-member`; `consent.manifest-changed` if these are not the union's terms, any more;
- *   `consent.terms-ended`; `consent.more-than-asked`
+ *   `consent.terms-ended`; `consent.more-than-asked`; `consent.site` for a name that is none
  */
 export async function changeConsent(change: Change, connect: Connect): Promise<void> {
   for (;;) {
@@ -109,13 +111,24 @@ async function mergeGrants(union: UnionRow, { manifestRecord, grants }: Change):
   const moment = momentOf(union, Date.now());
   const standing = withdrawn ? [] : consent.grants.filter(({ expiresAt = Infinity }) => moment < expiresAt);
   const isAnew = offer?.manifestRecord === manifestRecord && offer.differences.some(isOfWhole);
+  const { privateHosts } = await readCapture();
+  const known = consent.grants.flatMap(({ sites }) => sites.sites);
   const wanted = grants.map(({ category, purposes, sites, expiresAt }) => ({
     category,
     purposes,
-    sites,
+    sites: { rule: sites.rule, sites: toSites(sites.sites, { known, privateHosts }) },
     ...(expiresAt !== undefined && { expiresAt }),
   }));
   return continueGrants(standing, wanted, await findStart(union), isAnew);
+}
+
+function toSites(typed: readonly string[], list: Parameters<typeof toSite>[1]): string[] {
+  const sites = typed.map((each) => {
+    const site = toSite(each, list);
+    if (site !== undefined) return site;
+    throw new PermanentError('consent.site', `“${each}” is no public site. Write it like example.com.`);
+  });
+  return [...new Set(sites)];
 }
 
 /** The first full minute of which nothing is in the record yet: by a clock that was set back, some of it lies ahead. */

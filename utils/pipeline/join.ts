@@ -25,7 +25,7 @@ const hourMs = 60 * 60 * 1000;
  * and the consent follow by `advanceMembership`, whenever that is.
  *
  * @param agreed `invitation` is the code that the union gave out, if it did. The union is not told it, only that it is
- *   known (protocol/invitation.ts)
+ *   known (protocol/invitation.ts); `isLeast`: of each kind it gets the least, until the member gives it more
  * @throws PermanentError `join.manifest-changed` if the union's terms are no longer those that were read;
  *   `join.more-than-asked` if more is agreed to than the union asks for; `join.already`
  */
@@ -35,6 +35,7 @@ export async function joinUnion(
     manifestRecord: string;
     grants: ConsentGrant[];
     invitation?: string | undefined;
+    isLeast?: boolean | undefined;
   },
   connect: Connect,
 ): Promise<void> {
@@ -89,8 +90,14 @@ export async function joinUnion(
     joinedAt: Date.now(),
     checkedAt: Date.now(),
     holdMs: manifest.holdHours * hourMs,
+    ...(agreed.isLeast && { details: leastDetails(agreed.grants) }),
   });
   if (!isNew) throw new PermanentError('join.already', 'You are a member of this union already.');
+}
+
+/** The least of each kind that is still something. */
+function leastDetails(grants: readonly ConsentGrant[]): NonNullable<UnionRow['details']> {
+  return Object.fromEntries(grants.map(({ category }) => [category, 'site']));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Consent } from '@sheaf/protocol/consent';
 import { PermanentError } from '@sheaf/protocol/error';
 
 import type { RecallScope, UnionRow } from '@/utils/store/database.ts';
+import { stopSharing } from '@/utils/store/unions.ts';
 import { commitWord } from '@/utils/store/words.ts';
 import { give, readAgreed } from './change-consent.ts';
 import type { Connect } from './connect.ts';
@@ -55,6 +56,8 @@ async function withdrawAll({ did, keys, consentRecord }: UnionRow, connect: Conn
       'The union has not let you in yet, so there is nothing to take back. Leave it if you changed your mind.',
     );
   }
+  // Also where it cannot be signed at this moment, because the keys are locked.
+  await stopSharing(did);
   const consent = consentRecord.message.recordId;
   const client = await connect({ did, keys });
   const word = { v: 1, typ: 'sheaf.withdrawal', aud: did, consent, at: Date.now() } as const;

@@ -73,14 +73,14 @@ describe('what a member agrees to, at a real union', () => {
 
   it('is sealed anew under another agreement where it had not left, without what that leaves out', async () => {
     await me.join({ ...browsing, sites: all }, engagement);
-    const [open, shut] = await me.visit('open.example', 'shut.example');
+    const [open, shut] = await me.visit('open.example', 'shut.com');
     await me.look();
     await recallNothing();
     await me.sealUnsent();
     const [before] = await listAllBatches(union.did);
     await recall({ union: union.did, what: { scope: 'event', seq: open!.seq } }, connectUnion);
     const [again] = await me.visit('again.example');
-    await me.change({ ...browsing, sites: { rule: 'all-except', sites: ['shut.example'] } });
+    await me.change({ ...browsing, sites: { rule: 'all-except', sites: ['shut.com'] } });
     expect((await listAllBatches(union.did)).some(({ id }) => id === before!.id)).toBe(false);
     await me.expectAccounted();
     await me.share();
@@ -243,6 +243,15 @@ describe('what a member agrees to, at a real union', () => {
     expect(await me.currently()).toEqual([{ ...browsing, sites: all }]);
   });
 
+  it('names sites as whole domains, however they are typed, and keeps those it names already', async () => {
+    await me.join(browsing);
+    const typed = ['https://www.Example.com/a', 'news.example.com', 'secret.example'];
+    await me.change({ ...browsing, sites: { rule: 'only', sites: typed } });
+    expect(await me.currently()).toMatchObject([
+      { sites: { rule: 'only', sites: ['example.com', 'secret.example'] } },
+    ]);
+  });
+
   it('is refused where it is not the union’s to ask, or the member’s to give', async () => {
     await me.join(browsing);
     const { manifestRecord } = await me.readRow();
@@ -254,6 +263,8 @@ describe('what a member agrees to, at a real union', () => {
     await expect(refusalOf({ grants: [{ ...browsing, category: 'media' }] })).rejects.toMatchObject({
       code: 'consent.more-than-asked',
     });
+    const nowhere = { ...browsing, sites: { rule: 'only', sites: ['localhost'] } };
+    await expect(refusalOf({ grants: [nowhere] })).rejects.toMatchObject({ code: 'consent.site' });
     await expect(refusalOf({ manifestRecord: 'bother' })).rejects.toMatchObject({
       code: 'consent.manifest-changed',
     });

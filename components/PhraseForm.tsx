@@ -1,3 +1,6 @@
+import { PhraseField } from './PhraseField.tsx';
+import { SubmitForm } from './SubmitForm.tsx';
+
 interface Props {
   text: string;
   problem: string | undefined;
@@ -10,42 +13,8 @@ interface Props {
 /** Takes a recovery phrase. */
 export function PhraseForm({ text, problem, isBusy, action, onInput, onDone }: Props) {
   return (
-    <form
-      class="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy) onDone();
-      }}
-    >
-      <label htmlFor="phrase-text">The twelve words, in their order</label>
-      <textarea
-        id="phrase-text"
-        class="field"
-        data-testid="phrase-text"
-        rows={3}
-        dir="ltr"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        maxLength={1_000}
-        value={text}
-        aria-invalid={problem !== undefined}
-        aria-describedby="phrase-problem"
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      <p id="phrase-problem" class="field-problem" role="alert">
-        {problem}
-      </p>
-      <div>
-        <button
-          type="submit"
-          class="button button-primary"
-          data-testid="phrase-restore"
-          aria-disabled={isBusy}
-        >
-          {isBusy ? 'Working…' : action}
-        </button>
-      </div>
-    </form>
+    <SubmitForm testId="phrase-restore" action={action} isBusy={isBusy} onDone={onDone}>
+      <PhraseField text={text} problem={problem} onInput={onInput} />
+    </SubmitForm>
   );
 }

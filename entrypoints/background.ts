@@ -14,6 +14,7 @@ import { describeTab, openPage } from '@/utils/pipeline/open-page.ts';
 import { expectFormPage } from '@/utils/pipeline/expect-form-page.ts';
 import { logError } from '@/utils/pipeline/log.ts';
 import { confirmPhrase, readUnwritten, restoreIdentity } from '@/utils/pipeline/phrase.ts';
+import { changePassphrase, removePassphrase, setPassphrase, unlock } from '@/utils/pipeline/passphrase.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { countRecall, recall } from '@/utils/pipeline/recall.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
@@ -37,6 +38,7 @@ import {
   setSiteRule,
 } from '@/utils/pipeline/set-capture.ts';
 import { setDetail } from '@/utils/pipeline/set-detail.ts';
+import { showLock } from '@/utils/pipeline/show-lock.ts';
 import { setTopic, setWords } from '@/utils/pipeline/set-privacy.ts';
 import { tryFilters } from '@/utils/pipeline/try-filters.ts';
 import { restartCollectors, syncCollector } from '@/utils/pipeline/sync-collector.ts';
@@ -151,9 +153,30 @@ const handlers: Handlers = {
     await restoreIdentity(entropy);
     return null;
   },
+  async setPassphrase({ entropy, passphrase }) {
+    await setPassphrase(entropy, passphrase);
+    return null;
+  },
+  async changePassphrase({ present, next }) {
+    await changePassphrase(present, next);
+    return null;
+  },
+  async removePassphrase({ present }) {
+    await removePassphrase(present);
+    start(showLock());
+    startDelivery();
+    return null;
+  },
+  async unlock({ passphrase }) {
+    await unlock(passphrase);
+    start(showLock());
+    startDelivery({ force: true });
+    return null;
+  },
   restoreUnion: ({ address }) => restoreUnion(address, connectUnion),
   async removeIdentity() {
     await removeIdentity();
+    start(showLock());
     return null;
   },
   tryFilters: ({ text }) => tryFilters(text),
@@ -173,6 +196,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     start(forgetOldRevisions());
     start(syncCollector());
+    start(showLock());
     startDelivery();
   });
   browser.permissions.onAdded.addListener(() => start(syncCollector().then(restartCollectors)));

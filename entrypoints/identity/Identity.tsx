@@ -7,8 +7,10 @@ import { Notice } from '@/components/Notice.tsx';
 import { useWatched } from '@/components/use-watched.ts';
 import { watchQuery } from '@/utils/store/live.ts';
 import { Memberships } from './Memberships.tsx';
+import { Passphrase } from './Passphrase.tsx';
 import { Removal } from './Removal.tsx';
 import { Restore } from './Restore.tsx';
+import { Unlock } from './Unlock.tsx';
 import { readIdentity, type IdentityView } from './watch-identity.ts';
 import { WriteDown } from './WriteDown.tsx';
 
@@ -48,9 +50,10 @@ export function Identity() {
 function Parts({ view, say }: { view: IdentityView; say: (words: string) => void }) {
   return (
     <>
-      <Phrase view={view} say={say} />
+      {view.lock === 'closed' ? <Unlock say={say} /> : <Phrase view={view} say={say} />}
       {view.unions.length === 0 && view.state !== 'written' && <Restore say={say} />}
       {(view.state === 'written' || view.unions.length > 0) && <Memberships view={view} say={say} />}
+      {view.lock !== 'closed' && view.state !== 'none' && <Passphrase view={view} say={say} />}
       <Removal view={view} say={say} />
     </>
   );

@@ -146,7 +146,7 @@ function Summary() {
     );
   }
   if (overview.state === 'loading') return null;
-  const { today, unions, isPhraseUnwritten } = overview.value;
+  const { today, unions, isPhraseUnwritten, isLocked } = overview.value;
   return (
     <>
       <div class="today">
@@ -168,6 +168,14 @@ function Summary() {
           </ul>
         )}
       </section>
+      {isLocked && (
+        <div class="row small" data-testid="locked">
+          <span>Sharing waits for your passphrase.</span>
+          <Button size="small" onPress={() => open('/identity.html')}>
+            Type it
+          </Button>
+        </div>
+      )}
       {isPhraseUnwritten && (
         <div class="row small" data-testid="phrase-reminder">
           <span>Your recovery phrase is not on paper yet.</span>

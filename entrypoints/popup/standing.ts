@@ -6,22 +6,26 @@ import { readEventsAfter } from '@/utils/store/events.ts';
 import { readIdentityState } from '@/utils/store/keys.ts';
 import { findHold, holdReasons } from '@/utils/store/hold.ts';
 import { listUnions, readProgress } from '@/utils/store/unions.ts';
+import { readLock } from '@/utils/store/unlocked.ts';
 
 /** What the popup shows of the record. */
 export interface Overview {
   today: number;
   /** A union was joined, and the phrase by which to get back there is not written down. */
   isPhraseUnwritten: boolean;
+  /** Sharing waits until the passphrase is typed. */
+  isLocked: boolean;
   unions: UnionStanding[];
 }
 
 /** Reads only: safe within a live query. */
 export async function readOverview(now: number): Promise<Overview> {
-  const [today, totals, unions, identity] = await Promise.all([
+  const [today, totals, unions, identity, lock] = await Promise.all([
     countDay(toDay(now)),
     readTotals(),
     listUnions(),
     readIdentityState(),
+    readLock(),
   ]);
   const current = unions.filter(({ status }) => status !== 'left');
   const standings = await Promise.all(
@@ -32,7 +36,13 @@ export async function readOverview(now: number): Promise<Overview> {
     }),
   );
   const isPhraseUnwritten = identity === 'unwritten' && unions.length > 0;
-  return { today, isPhraseUnwritten, unions: standings.flat().sort((a, b) => a.name.localeCompare(b.name)) };
+  const isLocked = lock === 'closed' && unions.length > 0;
+  return {
+    today,
+    isPhraseUnwritten,
+    isLocked,
+    unions: standings.flat().sort((a, b) => a.name.localeCompare(b.name)),
+  };
 }
 
 /** @param first the oldest event above the union's cursor */

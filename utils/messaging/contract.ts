@@ -32,6 +32,8 @@ const recallScope = z.discriminatedUnion('scope', [
 ]);
 /** A root secret, 16 bytes. */
 const entropy = z.string().check(z.regex(/^[\w-]{22}$/));
+/** What was typed as a passphrase; how long one must be is for the pipeline to say. UTF-16 code units. */
+const passphrase = z.string().check(z.maxLength(1_000));
 const hosts = z.array(host).check(z.maxLength(10_000));
 
 /**
@@ -132,6 +134,13 @@ export const contract = {
   readPhrase: { from: 'extension', payload: nothing },
   confirmPhrase: { from: 'extension', payload: nothing },
   restoreIdentity: { from: 'extension', payload: z.strictObject({ entropy }) },
+  setPassphrase: { from: 'extension', payload: z.strictObject({ entropy, passphrase }) },
+  changePassphrase: {
+    from: 'extension',
+    payload: z.strictObject({ present: passphrase, next: passphrase }),
+  },
+  removePassphrase: { from: 'extension', payload: z.strictObject({ present: passphrase }) },
+  unlock: { from: 'extension', payload: z.strictObject({ passphrase }) },
   restoreUnion: { from: 'extension', payload: z.strictObject({ address }) },
   removeIdentity: { from: 'extension', payload: nothing },
   undoRevision: { from: 'extension', payload: z.strictObject({ revision }) },

@@ -75,6 +75,10 @@ export interface Replies {
   readPhrase: { entropy: string };
   confirmPhrase: null;
   restoreIdentity: null;
+  setPassphrase: null;
+  changePassphrase: null;
+  removePassphrase: null;
+  unlock: null;
   /** The union's name, and how many batches it has of the member. */
   restoreUnion: { name: string; batches: number };
   removeIdentity: null;

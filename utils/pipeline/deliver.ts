@@ -3,6 +3,7 @@ import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/er
 import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { listBatchesInState } from '@/utils/store/batches.ts';
+import { readLock } from '@/utils/store/unlocked.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import {
   clearFailure,
@@ -37,7 +38,7 @@ const longestRetryMs = 60 * 60 * 1000;
 
 /**
  * Brings every union up to date: who it is, membership, sealing, sending, receipts. One delivery at a time per union, over all
- * contexts of the extension.
+ * contexts of the extension. Nothing is done until the passphrase was typed, if there is one.
  *
  * @param force now, even if the last failure asked for patience
  * @param pauses between looks for a receipt, ms
@@ -46,6 +47,7 @@ export async function deliver(
   connect: Connect,
   { force = false, pauses = receiptPauses }: { force?: boolean; pauses?: readonly number[] } = {},
 ): Promise<void> {
+  if ((await readLock()) === 'closed') return;
   for (const { did } of await listUnions()) {
     await navigator.locks.request(`sheaf.deliver ${did}`, () => deliverTo(did, connect, force, pauses));
   }

@@ -1,12 +1,29 @@
+import { fromBase64url } from '@sheaf/protocol/bytes';
+import { RecoverableError } from '@sheaf/protocol/error';
+
 import { createEntropy, deriveMember, importRootKey } from '@/utils/member/identity.ts';
 import { createSealKey, sealSecret } from '@/utils/member/seal-secret.ts';
 import type { Member } from '@/utils/member/union-client.ts';
-import { keepRoot, readRoot } from '@/utils/store/keys.ts';
+import { isLockedRow, keepRoot, readRoot } from '@/utils/store/keys.ts';
+import { readUnlocked } from '@/utils/store/unlocked.ts';
 
-/** The member as this union knows them; the root secret is made at the first use. */
+/**
+ * The member as this union knows them; the root secret is made at the first use.
+ * @throws RecoverableError `identity.locked` until the passphrase was typed, if there is one
+ */
 export async function memberOf(union: string): Promise<Member> {
-  const { key } = (await readRoot()) ?? (await createRoot());
-  return deriveMember(key, union);
+  return deriveMember(await readRootKey(), union);
+}
+
+async function readRootKey(): Promise<CryptoKey> {
+  const root = (await readRoot()) ?? (await createRoot());
+  if (!isLockedRow(root)) return root.key;
+  const unlocked = await readUnlocked();
+  if (unlocked !== undefined) return importRootKey(fromBase64url(unlocked));
+  throw new RecoverableError(
+    'identity.locked',
+    'Sheaf needs your passphrase first. Type it under “Your identity” in the settings, then try again.',
+  );
 }
 
 /** Until the member has written the phrase down, the secret stays, encrypted, to be shown to them. */

@@ -10,7 +10,8 @@ import { forgetPhrase, readRoot, replaceUnusedRoot } from '@/utils/store/keys.ts
  * @throws PermanentError `identity.no-phrase` if there is none to show (any more)
  */
 export async function readUnwritten(): Promise<{ entropy: string }> {
-  const unwritten = (await readRoot())?.unwritten;
+  const root = await readRoot();
+  const unwritten = root && 'unwritten' in root ? root.unwritten : undefined;
   if (!unwritten) {
     throw new PermanentError(
       'identity.no-phrase',

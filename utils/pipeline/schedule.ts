@@ -6,6 +6,7 @@ import type { UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
 import { listOpenRecalls } from '@/utils/store/recalls.ts';
 import { listUnions, readProgress } from '@/utils/store/unions.ts';
+import { readLock } from '@/utils/store/unlocked.ts';
 import { listOpenWords } from '@/utils/store/words.ts';
 import { trustMs } from './confirm-identity.ts';
 import { nextSealAt } from './due.ts';
@@ -50,10 +51,11 @@ export async function nextWorkAt(union: UnionRow): Promise<number> {
 
 /**
  * Sets the alarm for the next delivery, or clears it. Browsers may forget alarms, so this runs at every start and
- * after every delivery.
+ * after every delivery. While the passphrase was not typed there is nothing to wake for.
  */
 export async function scheduleDelivery(): Promise<void> {
-  const moments = await Promise.all((await listUnions()).map(nextWorkAt));
+  const isLocked = (await readLock()) === 'closed';
+  const moments = isLocked ? [] : await Promise.all((await listUnions()).map(nextWorkAt));
   const next = Math.min(Infinity, ...moments);
   if (next === Infinity) await browser.alarms.clear(deliveryAlarm);
   else await browser.alarms.create(deliveryAlarm, { when: Math.max(next, Date.now() + pollMs) });

@@ -307,6 +307,24 @@ export interface RootKeyRow {
   writtenAt?: number;
 }
 
+/** A secret encrypted under a passphrase (utils/member/lock-secret.ts). */
+export interface LockedSecret extends SealedSecret {
+  salt: Bytes;
+  iterations: number;
+}
+
+/** The root secret while a passphrase locks it: nothing else of it is kept. */
+export interface LockedRootRow {
+  id: 'root';
+  locked: LockedSecret;
+  /** When the member had the phrase in their hands, ms since the epoch. */
+  writtenAt: number;
+  /** When the passphrase was last typed, ms since the epoch. */
+  unlockedAt?: number;
+}
+
+export type RootRow = RootKeyRow | LockedRootRow;
+
 class SheafDatabase extends Dexie {
   declare events: EntityTable<EventRow, 'seq'>;
   declare unions: EntityTable<UnionRow, 'did'>;
@@ -315,7 +333,7 @@ class SheafDatabase extends Dexie {
   declare counters: Table<CounterRow, [string, string, string]>;
   declare totals: EntityTable<TotalsRow, 'id'>;
   declare deleted: EntityTable<DeletedRow, 'id'>;
-  declare keys: EntityTable<RootKeyRow, 'id'>;
+  declare keys: Table<RootRow, string>;
   declare revisions: Table<RevisionRow, [string, number]>;
   declare sightings: EntityTable<SightingRow, 'union'>;
   declare recalls: EntityTable<RecallRow, 'id'>;

@@ -1,12 +1,14 @@
 import { storage } from 'wxt/utils/storage';
 
 import { database } from './database.ts';
+import { deleteRootDatabase } from './root-database.ts';
 
-/** Empties everything that Sheaf keeps in this browser: the database in one transaction, then the settings. */
+/** Empties everything that Sheaf keeps in this browser: the database in one transaction, then keys and settings. */
 export async function wipeStore(): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     for (const table of database.tables) await table.clear();
   });
+  await deleteRootDatabase();
   await storage.clear('local');
   await storage.clear('session');
 }

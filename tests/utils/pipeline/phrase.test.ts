@@ -5,9 +5,9 @@ import { deriveMember, importRootKey } from '@/utils/member/identity.ts';
 import { memberOf } from '@/utils/pipeline/member.ts';
 import { confirmPhrase, readUnwritten, restoreIdentity } from '@/utils/pipeline/phrase.ts';
 import { removeIdentity } from '@/utils/pipeline/remove-identity.ts';
-import { database } from '@/utils/store/database.ts';
+import { database, type RootKeyRow } from '@/utils/store/database.ts';
 import { addEvents } from '@/utils/store/events.ts';
-import { readIdentityState } from '@/utils/store/keys.ts';
+import { readIdentityState, readRoot } from '@/utils/store/keys.ts';
 import { readPrivacy, writePrivacy } from '@/utils/store/privacy-settings.ts';
 import { addUnion } from '@/utils/store/unions.ts';
 import { cleanDatabase } from '../store/clean-database.ts';
@@ -32,12 +32,12 @@ describe('the phrase of a new identity', () => {
     expect(await readIdentityState()).toBe('written');
     await expect(readUnwritten()).rejects.toMatchObject({ code: 'identity.no-phrase' });
     expect((await memberOf(union)).did).toBe(member.did);
-    expect(Object.keys((await database.keys.get('root'))!).sort()).toEqual(['id', 'key', 'writtenAt']);
+    expect(Object.keys((await readRoot())!).sort()).toEqual(['id', 'key', 'writtenAt']);
   });
 
   it('lies in the store encrypted, under a key that cannot be exported', async () => {
     await memberOf(union);
-    const { unwritten, key } = (await database.keys.get('root'))!;
+    const { unwritten, key } = (await readRoot()) as RootKeyRow;
     const secret = fromBase64url((await readUnwritten()).entropy);
     expect(Buffer.from(unwritten!.sealed).includes(Buffer.from(secret))).toBe(false);
     for (const each of [unwritten!.key, key])

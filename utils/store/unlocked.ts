@@ -1,0 +1,27 @@
+import { storage } from 'wxt/utils/storage';
+
+import { isLockedRow, readRoot } from './keys.ts';
+
+/** The root secret, base64url, once its passphrase was typed. Kept in memory by the browser, until it is closed. */
+const item = storage.defineItem<string>('session:unlocked');
+
+/** `none`: no passphrase is set; `closed`: it was not typed yet since the browser was started. */
+export type Lock = 'none' | 'open' | 'closed';
+
+export async function readLock(): Promise<Lock> {
+  const [root, unlocked] = await Promise.all([readRoot(), item.getValue()]);
+  if (!isLockedRow(root)) return 'none';
+  return unlocked === null ? 'closed' : 'open';
+}
+
+export async function readUnlocked(): Promise<string | undefined> {
+  return (await item.getValue()) ?? undefined;
+}
+
+export async function keepUnlocked(entropy: string): Promise<void> {
+  await item.setValue(entropy);
+}
+
+export async function forgetUnlocked(): Promise<void> {
+  await item.removeValue();
+}

@@ -21,11 +21,11 @@ export function Agreements() {
         </a>
         <a href={browser.runtime.getURL('/options.html')}>Settings</a>
       </Masthead>
-      <p>
-        Each union by itself: what it gets, for which uses, until when and from which sites. A change counts
-        at once, and is signed by you and then by the union. It never covers what you captured before it.
-      </p>
       <main class="stack">
+        <p>
+          Each union by itself: what it gets, for which uses, until when and from which sites. A change counts
+          at once, and is signed by you and then by the union. It never covers what you captured before it.
+        </p>
         <AllAgreements say={say} />
       </main>
       <Announcer said={said} onDone={() => setSaid(undefined)} />

@@ -51,7 +51,7 @@ export function Memberships({ view, say }: Props) {
           {earlier.length > 0 && <EarlierBatches batches={earlier} now={now} />}
         </div>
       ))}
-      {view.state === 'written' && (
+      {view.state === 'written' && view.lock !== 'closed' && (
         <div class="stack">
           <div class="stack-tight">
             <h3>Get a membership back</h3>

@@ -3,6 +3,7 @@ import { batchAnswerSchema } from '@sheaf/protocol/receipt';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import type { EarlierBatchRow, UnionRow } from '@/utils/store/database.ts';
+import { listUnanswered, updateEarlier } from '@/utils/store/earlier.ts';
 import { listOwnRecords } from './own-records.ts';
 import { readUnionRecordsAs } from './union-records.ts';
 
@@ -26,6 +27,29 @@ export async function findEarlierBatches(
   });
   await readAnswers(union, client, rows);
   return [...rows.values()].sort((a, b) => a.at - b.at);
+}
+
+/** How often to look for answers that were missing at restoring. Milliseconds. */
+const lookMs = 60 * 60 * 1000;
+
+/** When to look for missing answers next, ms since the epoch; Infinity if none is missing. */
+export async function nextLookAt(union: string, now: number): Promise<number> {
+  const moments = (await listUnanswered(union)).map(({ lookedAt = -Infinity }) =>
+    // One in the future is of a clock that was wrong.
+    lookedAt > now ? 0 : lookedAt + lookMs,
+  );
+  return Math.max(0, Math.min(Infinity, ...moments));
+}
+
+/** Takes the answers to batches of earlier browsers that the union had not answered when it was last asked. */
+export async function settleEarlier(union: UnionRow, client: UnionClient, now: number): Promise<void> {
+  if ((await nextLookAt(union.did, now)) > now) return;
+  const unanswered = new Map((await listUnanswered(union.did)).map((row) => [row.id, row]));
+  const found = await findEarlierBatches(union, client);
+  const known = new Map(found.map((row) => [row.id, row]));
+  await updateEarlier(
+    [...unanswered.values()].map((row) => ({ ...(known.get(row.id) ?? row), lookedAt: now })),
+  );
 }
 
 async function readAnswers(

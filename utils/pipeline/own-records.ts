@@ -10,10 +10,10 @@ const pageSize = 200;
 
 /**
  * Goes through the records of one kind that the member wrote at a union, oldest first, page by page; what a node returns
- * that the member did not sign for this union is left out.
+ * that the member did not sign for this union is left out, and so is what cannot be read, with its code in the log.
  *
  * @param path protocol path
- * @param take gets each of them once
+ * @param take gets each of them once; a SheafError of it passes over that one
  */
 export async function listOwnRecords(
   { did, memberDid }: Pick<UnionRow, 'did' | 'memberDid'>,
@@ -32,7 +32,7 @@ export async function listOwnRecords(
       if (!record || seen.has(record.recordId)) continue;
       if (record.author !== memberDid || record.recipient !== did || record.protocolPath !== path) continue;
       seen.add(record.recordId);
-      take(record, { message: message as StoredRecord['message'], data: record.data });
+      unlessRefused(() => take(record, { message: message as StoredRecord['message'], data: record.data }));
       createdFrom = record.dateCreated;
     }
     if (page.length < pageSize || seen.size === before) return;
@@ -46,5 +46,14 @@ async function verify(message: unknown, data: Uint8Array): Promise<VerifiedRecor
     if (!(error instanceof SheafError)) throw error;
     logError(error);
     return undefined;
+  }
+}
+
+function unlessRefused(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof SheafError)) throw error;
+    logError(error);
   }
 }

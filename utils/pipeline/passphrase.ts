@@ -43,7 +43,6 @@ export async function setPassphrase(entropy: string, passphrase: string): Promis
       );
     }
     await lock(secret, passphrase, root.writtenAt);
-    await keepUnlocked(entropy);
   });
 }
 
@@ -52,7 +51,6 @@ export async function changePassphrase(present: string, next: string): Promise<v
   await inTurn(async () => {
     const { secret, writtenAt } = await open(present);
     await lock(secret, next, writtenAt);
-    await keepUnlocked(toBase64url(secret));
   });
 }
 
@@ -87,7 +85,10 @@ async function lock(secret: Bytes, passphrase: string, writtenAt: number): Promi
       `A passphrase needs ${shortestPassphrase} characters or more: a shorter one is found by trying. Take a few words.`,
     );
   }
-  await keepLocked(await lockSecret(secret, passphrase), writtenAt);
+  const locked = await lockSecret(secret, passphrase);
+  // Before the row, which is what screens watch: they would take it for one that was not opened yet.
+  await keepUnlocked(toBase64url(secret));
+  await keepLocked(locked, writtenAt);
 }
 
 async function open(passphrase: string): Promise<Pick<LockedRootRow, 'writtenAt'> & { secret: Bytes }> {

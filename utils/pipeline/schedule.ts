@@ -10,6 +10,7 @@ import { readLock } from '@/utils/store/unlocked.ts';
 import { listOpenWords } from '@/utils/store/words.ts';
 import { trustMs } from './confirm-identity.ts';
 import { nextSealAt } from './due.ts';
+import { nextLookAt } from './earlier-batches.ts';
 
 /** Name of the alarm that wakes the background to deliver. */
 export const deliveryAlarm = 'deliver';
@@ -26,7 +27,8 @@ export async function nextWorkAt(union: UnionRow): Promise<number> {
   if (!progress) return Infinity;
   // A wait that is longer than any comes of a clock that was ahead, and has been set right since.
   const isMistimed = progress.nextAttemptAt - Date.now() > longestWaitMs;
-  return Math.max(isMistimed ? 0 : progress.nextAttemptAt, await findWorkAt(union));
+  const workAt = Math.min(await findWorkAt(union), await nextLookAt(union.did, Date.now()));
+  return Math.max(isMistimed ? 0 : progress.nextAttemptAt, workAt);
 
   async function findWorkAt({ did, status, withdrawn, checkedAt = 0 }: UnionRow): Promise<number> {
     if (!progress || (progress.stopped && status === 'joining')) return Infinity;

@@ -7,6 +7,7 @@ import type * as z from 'zod/mini';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { listBatchesInState, markQuarantined, markReceipted } from '@/utils/store/batches.ts';
 import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
+import { settleEarlier } from './earlier-batches.ts';
 import { splitBatch } from './split.ts';
 import { readUnionRecordsAs, type UnionRecord } from './union-records.ts';
 
@@ -20,6 +21,8 @@ type Answer = UnionRecord & { content: z.infer<typeof batchAnswerSchema> };
  * that names this batch, its exact bytes and all of its events, makes a batch receipted; only a refusal that does so,
  * with no such receipt beside it, quarantines it; if it is for what is in it, two smaller ones take its place.
  *
+ * The answers that were missing to batches of earlier browsers are taken too.
+ *
  * @returns how many batches still wait for an answer
  */
 export async function settleBatches(
@@ -27,6 +30,7 @@ export async function settleBatches(
   client: UnionClient,
   now: () => number,
 ): Promise<number> {
+  await settleEarlier(union, client, now());
   const waiting = await listBatchesInState(union.did, 'sent');
   if (waiting.length === 0) return 0;
   // Sealed in the future means that the clock was wrong then: it has been set right since.

@@ -250,6 +250,8 @@ export interface EarlierBatchRow {
   bytes?: number;
   /** `sent`: the union has not answered it. */
   state: 'sent' | 'receipted' | 'refused';
+  /** When an answer was last looked for, ms since the epoch. */
+  lookedAt?: number;
   receipt?: Receipt;
   /** The union's signed record, as proof. */
   receiptRecord?: StoredRecord;

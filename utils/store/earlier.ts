@@ -30,3 +30,17 @@ export async function listEarlier(union: string): Promise<EarlierBatchRow[]> {
   const rows = await database.earlier.where('union').equals(union).toArray();
   return rows.sort((a, b) => b.at - a.at);
 }
+
+/** Those that the union had not answered when it was last asked. */
+export async function listUnanswered(union: string): Promise<EarlierBatchRow[]> {
+  return (await listEarlier(union)).filter(({ state }) => state === 'sent');
+}
+
+/** Puts what is known now in the place of what was known, of batches that are still there. */
+export async function updateEarlier(batches: readonly EarlierBatchRow[]): Promise<void> {
+  await database.transaction('rw', database.earlier, async () => {
+    for (const batch of batches) {
+      if (await database.earlier.get(batch.id)) await database.earlier.put(batch);
+    }
+  });
+}

@@ -5,7 +5,7 @@ import {
   type RootKeyRow,
   type RootRow,
 } from './database.ts';
-import { deleteRootDatabase, rootDatabase } from './root-database.ts';
+import { deleteRootDatabase, purgeRootDatabase, rootDatabase } from './root-database.ts';
 
 /**
  * How the member's identity stands: `none` before the first use; `unwritten` while its phrase waits to be written down;
@@ -71,7 +71,7 @@ export async function forgetPhrase(writtenAt: number): Promise<void> {
  */
 export async function keepLocked(locked: LockedSecret, writtenAt: number): Promise<void> {
   await database.keys.put({ id: 'root', locked, writtenAt });
-  await deleteRootDatabase();
+  await purgeRootDatabase();
 }
 
 /** Puts a root key in the place of whatever is there. */

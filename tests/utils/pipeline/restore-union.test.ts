@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ConsentGrant } from '@sheaf/protocol/consent';
+import { toUtf8 } from '@sheaf/protocol/bytes';
+import { formats, paths } from '@sheaf/protocol/dwn-protocol';
+import type { RecordDraft } from '@/utils/member/union-client.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
@@ -8,6 +11,8 @@ import { readUnwritten, restoreIdentity } from '@/utils/pipeline/phrase.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { continueChain, restoreUnion } from '@/utils/pipeline/restore-union.ts';
+import { nextWorkAt } from '@/utils/pipeline/schedule.ts';
+import { database } from '@/utils/store/database.ts';
 import { listNewestBatches } from '@/utils/store/batches.ts';
 import { listEarlier } from '@/utils/store/earlier.ts';
 import { addEvents } from '@/utils/store/events.ts';
@@ -104,6 +109,52 @@ describe('a membership in a new browser, at a real union', () => {
     await union.start();
     expect(await restoreUnion(union.did, connectUnion)).toMatchObject({ batches: 1 });
     await expect(restoreUnion(union.did, connectUnion)).rejects.toMatchObject({ code: 'restore.already' });
+  });
+
+  it('passes over an agreement that cannot be read, and keeps the one before', async () => {
+    const before = await liveBefore(1);
+    await restoreIdentity(before.entropy);
+    const client = await connectUnion(before.union);
+    const data = toUtf8('{"v":1,"typ":"sheaf.consent","grants":"all"}');
+    const draft = { path: paths.consent, recipient: union.did, format: formats.json, data, role: 'member' };
+    expect(await client.sendRecord(await client.signRecord(draft as RecordDraft))).toMatchObject({
+      code: 202,
+    });
+    expect(await restoreUnion(union.did, connectUnion)).toMatchObject({ batches: 1 });
+    expect((await readUnion(union.did))!.consent).toEqual(before.union.consent);
+  });
+
+  it('takes the answer to an earlier batch later, if it was missing, also while sharing is stopped', async () => {
+    const before = await liveBefore(2);
+    await restoreIdentity(before.entropy);
+    await restoreUnion(union.did, connectUnion);
+    const [answered, missing] = await listEarlier(union.did);
+    const { receipt: _receipt, receiptRecord: _record, ...unanswered } = missing!;
+    await database.earlier.put({ ...unanswered, state: 'sent' });
+    const restored = (await readUnion(union.did))!;
+    expect(await nextWorkAt(restored)).toBe(0);
+    await deliver(connectUnion, { pauses: [] });
+    const [same, found] = await listEarlier(union.did);
+    expect(same).toEqual(answered);
+    const { lookedAt, ...taken } = found!;
+    expect(taken).toEqual(missing);
+    expect(lookedAt).toBeGreaterThan(Date.now() - 60_000);
+    expect(await nextWorkAt(restored)).toBe(Infinity);
+  });
+
+  it('asks once an hour for an answer that does not come', async () => {
+    const before = await liveBefore(1);
+    await restoreIdentity(before.entropy);
+    await restoreUnion(union.did, connectUnion);
+    const [batch] = await listEarlier(union.did);
+    const { receipt: _receipt, receiptRecord: _record, ...unanswered } = batch!;
+    const strange = { ...unanswered, id: `${batch!.id}x`, state: 'sent' } as const;
+    await database.earlier.put(strange);
+    await deliver(connectUnion, { pauses: [] });
+    const rows = await listEarlier(union.did);
+    const row = rows.find(({ id }) => id === strange.id)!;
+    expect(row.state).toBe('sent');
+    expect(await nextWorkAt((await readUnion(union.did))!)).toBe(row.lookedAt! + 3_600_000);
   });
 
   it('is not there for another phrase, which can join instead', async () => {

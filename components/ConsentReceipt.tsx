@@ -73,7 +73,7 @@ export function ConsentReceipt({ facts, host, now, children }: Props) {
       </dl>
       <section class="stack-tight" aria-label={`What you agreed to, ${manifest.name}`}>
         <h3>What you agreed to</h3>
-        <ul class="grants">
+        <ul class="signed-grants">
           {consent.grants.map((grant) => (
             <Grant key={grantKey(grant)} grant={grant} />
           ))}
@@ -85,12 +85,14 @@ export function ConsentReceipt({ facts, host, now, children }: Props) {
           You can take this back at any time, and ask back what was shared.
         </p>
       </section>
-      <details>
-        <summary>The union’s terms, as you read them</summary>
-        <p class="terms" dir="auto">
-          {manifest.terms}
-        </p>
-      </details>
+      {manifest.version === consent.manifest.version && (
+        <section class="stack-tight" aria-label={`Terms of ${manifest.name}`}>
+          <h3>The union’s terms, as you read them</h3>
+          <p class="terms" dir="auto">
+            {manifest.terms}
+          </p>
+        </section>
+      )}
       {children}
     </article>
   );

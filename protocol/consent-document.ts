@@ -11,7 +11,7 @@ export interface ConsentFacts {
   record: { recordId: string; message: unknown; data: Uint8Array<ArrayBuffer> };
   /** did:key by which the union knows the member. */
   member: string;
-  /** The terms that were read, where they are at hand. */
+  /** What the union says of itself. Its terms are those that were read only if its version is the one agreed to. */
   manifest: Manifest;
   /** The union's countersignature, once it has given one. */
   countersignature?: { recordId: string; at?: number } | undefined;
@@ -88,7 +88,7 @@ export function toConsentDocument(facts: ConsentFacts, now: number): Record<stri
       '@type': 'dpv:ConsentNotice',
       'dct:identifier': consent.manifest.record,
       'dct:hasVersion': String(consent.manifest.version),
-      'dct:description': manifest.terms,
+      ...(manifest.version === consent.manifest.version && { 'dct:description': manifest.terms }),
     },
     'dpv:hasProcess': consent.grants.map((grant) => toProcess(grant, consent, manifest)),
     'dpv:hasConsentStatus': [

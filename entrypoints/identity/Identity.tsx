@@ -54,13 +54,6 @@ function Parts({ view, say }: { view: IdentityView; say: (words: string) => void
       {view.unions.length === 0 && view.state !== 'written' && <Restore say={say} />}
       {(view.state === 'written' || view.unions.length > 0) && <Memberships view={view} say={say} />}
       {view.lock !== 'closed' && view.state !== 'none' && <Passphrase view={view} say={say} />}
-      {view.unions.length > 0 && (
-        <p>
-          <a href={browser.runtime.getURL('/consent-receipt.html')}>
-            What you agreed to, to read, to print or to save
-          </a>
-        </p>
-      )}
       <Removal view={view} say={say} />
     </>
   );

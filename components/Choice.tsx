@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
+import { useId } from 'preact/hooks';
 
 interface Props {
   name: string;
@@ -11,7 +12,7 @@ interface Props {
 
 /** A checkbox with its name and what there is to know before ticking it; all of it can be clicked. */
 export function Choice({ name, isChecked, onChange, testId, children, inputRef }: Props) {
-  const more = `${testId}-more`;
+  const more = useId();
   return (
     <label class="choice">
       <input

@@ -11,16 +11,16 @@ import { Notice } from './Notice.tsx';
 interface Props {
   union: { name: string; holdHours: number };
   asks: readonly { category: Category; sentence: string; because: string }[];
-  purposes: readonly { purpose: Purpose; sentence: string }[];
+  purposes: readonly { purpose: Purpose; sentence: string; isRefusedBySignal: boolean }[];
   /** The browser sends Global Privacy Control. */
-  isSellingRefused: boolean;
+  isPrivacyAsked: boolean;
   isBusy: boolean;
   /** Called within the click, so that the browser can be asked for its permission. */
   onAgree: (agreement: Agreement) => void;
 }
 
 /** Category by category and purpose by purpose: nothing is ticked for the member. */
-export function ConsentForm({ union, asks, purposes, isSellingRefused, isBusy, onAgree }: Props) {
+export function ConsentForm({ union, asks, purposes, isPrivacyAsked, isBusy, onAgree }: Props) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [wasAsked, setAsked] = useState(false);
   const firstAsk = useRef<HTMLInputElement>(null);
@@ -45,6 +45,15 @@ export function ConsentForm({ union, asks, purposes, isSellingRefused, isBusy, o
 
   return (
     <div class="stack">
+      {isPrivacyAsked && (
+        <Notice tone="note" title="Your browser asks for privacy (Global Privacy Control)">
+          <p>
+            So {union.name} gets the least of what you agree to: which site it was, and no address or title.
+            You can give it more later, under Review. What you tick is captured into your own record as
+            always.
+          </p>
+        </Notice>
+      )}
       <fieldset class="stack-tight">
         <legend>
           <h3>What {union.name} asks for</h3>
@@ -66,7 +75,7 @@ export function ConsentForm({ union, asks, purposes, isSellingRefused, isBusy, o
         <legend>
           <h3>What it may be used for</h3>
         </legend>
-        {purposes.map(({ purpose, sentence }, index) => (
+        {purposes.map(({ purpose, sentence, isRefusedBySignal }, index) => (
           <Choice
             key={purpose}
             name={purposeNames[purpose]}
@@ -76,11 +85,10 @@ export function ConsentForm({ union, asks, purposes, isSellingRefused, isBusy, o
             {...(index === 0 ? { inputRef: firstPurpose } : {})}
           >
             {sentence}
-            {purpose === 'sell-access' && isSellingRefused && (
+            {isRefusedBySignal && (
               <em>
                 {' '}
-                Your browser asks not to have your data sold (Global Privacy Control). So this is left out
-                unless you tick it yourself.
+                Your browser asks not to have this done. So it is left out unless you tick it yourself.
               </em>
             )}
           </Choice>

@@ -1,3 +1,6 @@
+import type { Category } from '@sheaf/protocol/category';
+
+import { categoryNames } from './agreement-words.ts';
 import { LongId } from './LongId.tsx';
 import { countOf, formatCount, formatDate, formatMoment } from './moments.ts';
 import { Notice } from './Notice.tsx';
@@ -8,7 +11,7 @@ import type { ChipTone } from './sharing-words.ts';
 export interface RecallView {
   id: string;
   state: 'signed' | 'sent' | 'acknowledged' | 'refused';
-  what: RecallWish | { scope: 'event' };
+  what: RecallWish | { scope: 'event' } | { scope: 'category'; category: Category };
   events: number;
   madeAt: number;
   sentAt?: number;
@@ -113,6 +116,8 @@ function describeWish(what: RecallView['what']): string {
       return 'One event';
     case 'site':
       return what.site;
+    case 'category':
+      return categoryNames[what.category];
     case 'time': {
       const [from, to] = [formatDate(what.from), formatDate(what.to - 1)];
       return from === to ? from : `${from} – ${to}`;

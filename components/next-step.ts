@@ -1,3 +1,4 @@
+import { joinWords } from './agreement-words.ts';
 import { describeMembership, type MembershipState } from './membership-words.ts';
 import { countOf, formatHold, formatMoment } from './moments.ts';
 
@@ -6,6 +7,10 @@ export interface UnionStanding extends MembershipState {
   did: string;
   /** The member stopped sharing with it. */
   isStopped: boolean;
+  /** Why nothing is shared until the member decides, or sets something right. */
+  hold?: string;
+  /** What an agreement that is over was about, as inside a sentence. */
+  ended: readonly string[];
   /** Captured since joining and not looked at for sealing yet: held or due. */
   held: number;
   /** The agreement leaves something out, so that some of what is held may never be sent. */
@@ -25,12 +30,16 @@ export interface UnionStanding extends MembershipState {
 
 /** What happens next with a union, one sentence each. */
 export function describeNext(union: UnionStanding, now: number): string[] {
-  const { name, isStopped, held, sealed } = union;
+  const { name, isStopped, ended, held, sealed } = union;
   const membership = describeMembership(union);
   if (membership && union.status !== 'joining') return [`${membership.title}. ${membership.sentence}`];
+  if (union.hold !== undefined) return [`Paused. ${union.hold}`];
   if (isStopped) return [`You stopped sharing with ${name}. Nothing more is sent.`];
   if (membership) return [membership.sentence];
   const sentences = [];
+  if (ended.length > 0) {
+    sentences.push(`Your agreement on ${joinWords(ended)} is over. It is not shared until you renew that.`);
+  }
   if (held > 0) sentences.push(describeHeld(union, now));
   if (sealed > 0) {
     sentences.push(`${countOf(sealed, 'event')} sealed and on the way; ${name}’s receipt ends the journey.`);

@@ -4,7 +4,7 @@ import { formatMoment } from './moments.ts';
 
 /** Where an event stands at one union. `until` is ms since the epoch. */
 export type EventSharing =
-  | { state: 'private' | 'not-agreed' | 'stopped' | 'due' }
+  | { state: 'private' | 'not-agreed' | 'stopped' | 'paused' | 'due' }
   | { state: 'held'; until: number }
   | { state: 'sealed' | 'sent' | 'receipted' | 'quarantined' | 'recalling' | 'recalled'; batch: number }
   | { state: 'refused'; batch: number; reason: RefusalReason };
@@ -25,6 +25,8 @@ export function describeSharing(sharing: EventSharing, now: number): { tone: Chi
       return { tone: 'quiet', words: 'not agreed' };
     case 'stopped':
       return { tone: 'quiet', words: 'sharing stopped' };
+    case 'paused':
+      return { tone: 'wait', words: 'waits for your decision' };
     case 'held':
       return { tone: 'wait', words: `held until ${formatMoment(sharing.until, now)}` };
     case 'due':

@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { prepareUnionClient } from '@/utils/member/load-union-client.ts';
 import { answer, type Handlers } from '@/utils/messaging/answer.ts';
+import { adoptTerms } from '@/utils/pipeline/adopt-terms.ts';
+import { changeConsent } from '@/utils/pipeline/change-consent.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
@@ -40,6 +42,7 @@ import { showLock } from '@/utils/pipeline/show-lock.ts';
 import { setTopic, setWords } from '@/utils/pipeline/set-privacy.ts';
 import { tryFilters } from '@/utils/pipeline/try-filters.ts';
 import { restartCollectors, syncCollector } from '@/utils/pipeline/sync-collector.ts';
+import { withdraw } from '@/utils/pipeline/withdraw.ts';
 
 /** Work that nobody waits for; a failure is at least in the extension's log. */
 function start(work: Promise<unknown>): void {
@@ -87,6 +90,20 @@ const handlers: Handlers = {
   async joinUnion(agreed) {
     await joinUnion(agreed, connectUnion);
     startDelivery({ force: true });
+    return null;
+  },
+  async changeConsent(change) {
+    await changeConsent(change, connectUnion);
+    startDelivery({ force: true });
+    return null;
+  },
+  async withdraw(withdrawn) {
+    await withdraw(withdrawn, connectUnion);
+    startDelivery({ force: true });
+    return null;
+  },
+  async adoptTerms({ union, manifestRecord }) {
+    await adoptTerms(union, manifestRecord);
     return null;
   },
   deleteEvent: ({ seq }) => forgetEvent(seq),

@@ -42,7 +42,7 @@ const forbidden: Record<string, RegExp[]> = {
 };
 
 /** Bytes. */
-const limits = { collector: 10_000, collectorGzip: 4_096, popupGzip: 52_500 };
+const limits = { collector: 10_000, collectorGzip: 4_096, popupGzip: 52_700 };
 
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting'];
 

@@ -22,6 +22,7 @@ const violations: [file: string, specifier: string][] = [
   ['components/Planted.tsx', '@/utils/store/events.ts'],
   ['components/Planted.tsx', 'wxt/browser'],
   ['entrypoints/popup/planted.ts', '@/utils/pipeline/deliver.ts'],
+  ['entrypoints/agreement/planted.ts', '@/utils/pipeline/withdraw.ts'],
   ['entrypoints/identity/planted.ts', '@/utils/member/identity.ts'],
   ['entrypoints/options/planted.ts', '@/utils/pipeline/set-capture.ts'],
   ['entrypoints/background.ts', '@/utils/store/events.ts'],

@@ -66,6 +66,18 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       <TryIt settings={`${JSON.stringify(capture.value)}${JSON.stringify(privacy.value)}`} say={say} />
       <PrivateHosts capture={capture.value} say={say} />
       <Permission capture={capture.value} access={access.value} say={say} />
+      <section class="panel stack-tight" aria-labelledby="agreement-name">
+        <h2 id="agreement-name">What you agree to</h2>
+        <p>
+          What each union gets of what is captured, for which uses, until when and from which sites; and the
+          one click that ends it.
+        </p>
+        <p>
+          <a class="button" href={browser.runtime.getURL('/agreement.html')}>
+            Open what you agree to
+          </a>
+        </p>
+      </section>
       <section class="panel stack-tight" aria-labelledby="identity-name">
         <h2 id="identity-name">Your identity</h2>
         <p>

@@ -4,6 +4,7 @@ import { countDay, readTotals, toDay } from '@/utils/store/counters.ts';
 import type { EventRow, ProgressRow, TotalsRow, UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
 import { readIdentityState } from '@/utils/store/keys.ts';
+import { findHold, holdReasons } from '@/utils/store/hold.ts';
 import { listUnions, readProgress } from '@/utils/store/unions.ts';
 import { readLock } from '@/utils/store/unlocked.ts';
 
@@ -31,7 +32,7 @@ export async function readOverview(now: number): Promise<Overview> {
     current.map(async (union) => {
       const progress = await readProgress(union.did);
       const [first] = progress ? await readEventsAfter(progress.cursor, 1) : [];
-      return progress ? [toStanding(union, progress, totals, first)] : [];
+      return progress ? [toStanding(union, progress, totals, first, now)] : [];
     }),
   );
   const isPhraseUnwritten = identity === 'unwritten' && unions.length > 0;
@@ -46,11 +47,13 @@ export async function readOverview(now: number): Promise<Overview> {
 
 /** @param first the oldest event above the union's cursor */
 export function toStanding(
-  union: Pick<UnionRow, 'did' | 'manifest' | 'status' | 'holdMs' | 'consent' | 'answer' | 'changed'>,
+  union: Omit<UnionRow, 'keys' | 'joinRequest' | 'joinedAt' | 'memberDid' | 'manifestRecord'>,
   progress: ProgressRow,
   totals: Pick<TotalsRow, 'captured' | 'deleted'>,
   first: Pick<EventRow, 'seq' | 'storedAt'> | undefined,
+  now: number,
 ): UnionStanding {
+  const hold = findHold(union, now);
   const { counts, releasedThrough, problem, nextAttemptAt } = progress;
   return {
     did: union.did,
@@ -60,6 +63,8 @@ export function toStanding(
     because: union.answer?.because,
     isChanged: union.changed !== undefined,
     isStopped: progress.stopped,
+    ...(hold && hold !== 'consent.unsigned' && { hold: holdReasons[hold] }),
+    ended: findEnded(union.consent, Math.max(now, union.latestAt ?? 0)),
     held: countWaiting(progress, totals),
     isAtMost: !coversEverything(union.consent),
     sealed: counts.sealed,
@@ -70,6 +75,14 @@ export function toStanding(
     ...(problem && { problem: problem.message }),
     nextAttemptAt,
   };
+}
+
+/** Categories whose agreement is over. */
+function findEnded({ grants }: UnionRow['consent'], now: number): string[] {
+  const isOver = ({ expiresAt = Infinity }: { expiresAt?: number | undefined }) => expiresAt <= now;
+  const going = new Set(grants.filter((grant) => !isOver(grant)).map(({ category }) => category));
+  const over = new Set(grants.filter(isOver).map(({ category }) => category));
+  return [...over].filter((category) => !going.has(category)).map((category) => categoryPhrases[category]);
 }
 
 /** Whether an agreement leaves nothing out: every category, all sites, for ever. */

@@ -1,6 +1,7 @@
 import type { Category } from '@sheaf/protocol/category';
 import { details, type Detail } from '@sheaf/protocol/detail';
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 
 import { BatchItem } from '@/components/BatchItem.tsx';
 import { Button } from '@/components/Button.tsx';
@@ -13,6 +14,7 @@ import { ShareNow } from '@/components/ShareNow.tsx';
 import { SharingSwitch } from '@/components/SharingSwitch.tsx';
 import { UnionChanged } from '@/components/UnionChanged.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
+import { findHold, holdReasons } from '@/utils/store/hold.ts';
 import { countWaiting, type SharingOverview } from '@/utils/store/views.ts';
 import { Recalls } from './Recalls.tsx';
 import { toBatchView } from './to-batch-view.ts';
@@ -73,6 +75,7 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
     admission: union.manifest.admission,
     because: union.answer?.because,
   };
+  const hold = findHold(union, now);
   const hasEnded = union.status !== 'joining' && union.status !== 'member';
   const ended = hasEnded ? describeMembership(membership) : undefined;
   const canCheck =
@@ -96,7 +99,17 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
           <p class="small">{ended.sentence}</p>
         </Notice>
       )}
+      {!hasEnded && hold && hold !== 'consent.unsigned' && (
+        <Notice tone="care" title="Paused">
+          <p class="small">{holdReasons[hold]}</p>
+        </Notice>
+      )}
       {!hasEnded && (
+        <p class="small">
+          <a href={browser.runtime.getURL('/agreement.html')}>{`What you agree to with ${name}`}</a>
+        </p>
+      )}
+      {!hasEnded && !union.withdrawn && (
         <SharingSwitch
           name={name}
           isStopped={progress.stopped}

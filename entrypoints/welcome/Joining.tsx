@@ -5,16 +5,12 @@ import { useState } from 'preact/hooks';
 
 import type { Agreement } from '@/components/agreement.ts';
 import { ConsentForm } from '@/components/ConsentForm.tsx';
+import { isPrivacyAsked, isRefusedBySignal } from '@/components/privacy-signal.ts';
 import { InvitationField } from '@/components/InvitationField.tsx';
 import { ask } from '@/utils/messaging/ask.ts';
 import type { UnionPreview } from '@/utils/messaging/replies.ts';
 import { GrantState } from './GrantState.tsx';
 import { useGrant } from './use-grant.ts';
-
-/** Firefox and others set it; not in TypeScript's DOM types. */
-function isGlobalPrivacyControlOn(): boolean {
-  return 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
-}
 
 /**
  * The agreement with one union, and what follows from it.
@@ -41,6 +37,7 @@ export function Joining({ preview, givenCode }: { preview: UnionPreview; givenCo
         union: did,
         manifestRecord,
         grants,
+        isLeast: isPrivacyAsked(),
         ...(asksForCode && { invitation: code }),
       }),
     );
@@ -55,8 +52,12 @@ export function Joining({ preview, givenCode }: { preview: UnionPreview; givenCo
           ...wanted,
           sentence: categories[wanted.category].sentence,
         }))}
-        purposes={manifest.purposes.map((purpose) => ({ purpose, sentence: purposes[purpose] }))}
-        isSellingRefused={isGlobalPrivacyControlOn()}
+        purposes={manifest.purposes.map((purpose) => ({
+          purpose,
+          sentence: purposes[purpose],
+          isRefusedBySignal: isRefusedBySignal(purpose),
+        }))}
+        isPrivacyAsked={isPrivacyAsked()}
         isBusy={grant.state === 'working' || grant.state === 'done'}
         onAgree={agree}
       />

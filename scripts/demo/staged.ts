@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
+import { readDemoConfig, type UnionConfigInput } from '../../union/config.ts';
 import { startUnion } from '../../union/main.ts';
 import { launchChromium, type ChromiumBrowser } from '../browsers/chromium.ts';
 import { demoSites } from '../sites/demo.ts';
@@ -19,6 +20,8 @@ export interface Staged {
   dataDir: string;
   /** Opens a screen in a look of its own. */
   open: (path: string, look: Look) => Promise<Page>;
+  /** The union publishes other terms. */
+  publish: (change: Partial<UnionConfigInput>) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,7 +41,13 @@ export async function stage(
   beforeJoining: (newcomer: Pick<Staged, 'address' | 'open'>) => Promise<void> = async () => {},
 ): Promise<Staged> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sheaf-stage-'));
-  const union = await startUnion({ dataDir, port: 0, host: '127.0.0.1', log: () => {} });
+  const start = (port: number, config?: UnionConfigInput) =>
+    startUnion({ dataDir, port, config, host: '127.0.0.1', log: () => {} });
+  let union = await start(0);
+  const publish = async (change: Partial<UnionConfigInput>) => {
+    await union.close();
+    union = await start(union.port, { ...readDemoConfig(), ...change });
+  };
   const sites = await serveSites({ sites: demoSites });
   const browser = await launchChromium({ extensionDir, headless: true, sites });
   const close = async () => {
@@ -63,7 +72,7 @@ export async function stage(
     await close();
     throw error;
   }
-  return { browser, address, dataDir, close, open: (path, look) => open(browser, path, look) };
+  return { browser, address, dataDir, publish, close, open: (path, look) => open(browser, path, look) };
 }
 
 async function open(browser: ChromiumBrowser, path: string, look: Look): Promise<Page> {

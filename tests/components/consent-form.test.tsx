@@ -10,18 +10,18 @@ const asks = [
   { category: 'engagement', sentence: 'Attention.', because: 'Depth.' },
 ] as const;
 const purposes = [
-  { purpose: 'research', sentence: 'Research.' },
-  { purpose: 'sell-access', sentence: 'Selling.' },
+  { purpose: 'research', sentence: 'Research.', isRefusedBySignal: false },
+  { purpose: 'sell-access', sentence: 'Selling.', isRefusedBySignal: true },
 ] as const;
 
-async function open(change: { isSellingRefused?: boolean; isBusy?: boolean } = {}) {
+async function open(change: { isPrivacyAsked?: boolean; isBusy?: boolean } = {}) {
   const onAgree = vi.fn<(agreement: Agreement) => void>();
   const page = await mount(
     <ConsentForm
       union={{ name: 'Riverside', holdHours: 24 }}
       asks={asks}
       purposes={purposes}
-      isSellingRefused={change.isSellingRefused ?? false}
+      isPrivacyAsked={change.isPrivacyAsked ?? false}
       isBusy={change.isBusy ?? false}
       onAgree={onAgree}
     />,
@@ -68,11 +68,13 @@ test('agreeing to nothing says what is missing, and puts the focus there', async
   expect(onAgree).not.toHaveBeenCalled();
 });
 
-test('Global Privacy Control is named beside selling, and only there', async () => {
-  const refused = await open({ isSellingRefused: true });
-  expect(refused.text().match(/Global Privacy Control/g)).toHaveLength(1);
-  const allowed = await open();
-  expect(allowed.text()).not.toContain('Global Privacy Control');
+test('Global Privacy Control is named once, with what follows from it', async () => {
+  const asked = await open({ isPrivacyAsked: true });
+  expect(asked.text().match(/Global Privacy Control/g)).toHaveLength(1);
+  expect(asked.text()).toContain('no address or title');
+  expect(asked.root.querySelectorAll('.choice em')).toHaveLength(asks.length + 1);
+  const silent = await open();
+  expect(silent.text()).not.toContain('Global Privacy Control');
 });
 
 test('a second press while it works is ignored', async () => {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { categories, type Category } from '@sheaf/protocol/category';
+import { describeNext } from '@/components/next-step.ts';
 import { toStanding } from '@/entrypoints/popup/standing.ts';
 import type { ProgressRow, UnionRow } from '@/utils/store/database.ts';
 
@@ -18,7 +19,7 @@ function toUnion(grants: unknown[]) {
     manifest: { name: 'A' },
     status: 'member',
     holdMs: 1_000,
-    consent: { grants },
+    consent: { givenAt: 0, grants },
   } as unknown as UnionRow;
 }
 
@@ -58,6 +59,7 @@ test('no event is missing and none is twice', () => {
         toProgress({ counts: settled }),
         { captured: inRecord + deleted, deleted },
         undefined,
+        0,
       );
       expect(standing.held).toBe(waiting);
     }),
@@ -66,7 +68,7 @@ test('no event is missing and none is twice', () => {
 
 test('an agreement that leaves nothing out needs no "at most"', () => {
   const standing = (grants: unknown[]) =>
-    toStanding(toUnion(grants), toProgress({}), { captured: 0, deleted: 0 }, undefined).isAtMost;
+    toStanding(toUnion(grants), toProgress({}), { captured: 0, deleted: 0 }, undefined, 0).isAtMost;
   const all = (Object.keys(categories) as Category[]).map((category) => grant(category));
   expect(standing(all)).toBe(false);
   expect(standing([grant('browsing')])).toBe(true);
@@ -78,7 +80,41 @@ test('an agreement that leaves nothing out needs no "at most"', () => {
 test('the first event waits for its hold, or not at all once released', () => {
   const first = { seq: 5, storedAt: 100 };
   const due = (releasedThrough: number) =>
-    toStanding(toUnion([]), toProgress({ releasedThrough }), { captured: 1, deleted: 0 }, first).firstDueAt;
+    toStanding(toUnion([]), toProgress({ releasedThrough }), { captured: 1, deleted: 0 }, first, 0)
+      .firstDueAt;
   expect(due(4)).toBe(1_100);
   expect(due(5)).toBe(0);
+});
+
+const stand = (change: Partial<UnionRow>, grants: unknown[] = [], now = 10) =>
+  toStanding({ ...toUnion(grants), ...change }, toProgress({}), { captured: 0, deleted: 0 }, undefined, now);
+const consentRecord = { message: { recordId: 'b' } } as unknown as NonNullable<UnionRow['consentRecord']>;
+const offer = (isWider: boolean) =>
+  ({ differences: [{ isWider }] }) as unknown as NonNullable<UnionRow['offer']>;
+
+test('a union that is paused says why, in one sentence', () => {
+  expect(stand({ consentRecord }).hold).toBeUndefined();
+  expect(stand({}).hold).toBeUndefined();
+  expect(stand({ consentRecord, offer: offer(false) }).hold).toBeUndefined();
+  const paused = stand({ consentRecord, offer: offer(true) });
+  expect(describeNext(paused, 0)).toEqual([
+    'Paused. The union asks for more than you agreed to. Nothing is shared until you decide.',
+  ]);
+  const withdrawn = stand({ consentRecord, withdrawn: { at: 1 } });
+  expect(describeNext({ ...withdrawn, isStopped: true }, 0)[0]).toContain('You took your agreement back.');
+});
+
+test('an agreement that is over is named, also by a clock that was set back, and no other', () => {
+  const grants = [
+    { ...grant('browsing'), expiresAt: 10 },
+    grant('engagement'),
+    { ...grant('search'), expiresAt: 10 },
+    { ...grant('search'), expiresAt: 11 },
+  ];
+  expect(stand({}, grants, 9).ended).toEqual([]);
+  expect(stand({}, grants, 10).ended).toEqual(['the pages you open']);
+  expect(stand({ latestAt: 10 }, grants, 9).ended).toEqual(['the pages you open']);
+  expect(describeNext(stand({ consentRecord }, grants), 0)[0]).toBe(
+    'Your agreement on the pages you open is over. It is not shared until you renew that.',
+  );
 });

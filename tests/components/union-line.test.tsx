@@ -13,6 +13,7 @@ const quiet: UnionStanding = {
   name: 'Riverside',
   status: 'member',
   isStopped: false,
+  ended: [],
   held: 0,
   isAtMost: false,
   sealed: 0,

@@ -29,14 +29,23 @@ const timeoutMs = 15_000;
  *   `union.manifest-expired`, and what reading a record may throw
  */
 export async function resolveUnion(did: string): Promise<ResolvedUnion> {
-  const keys = await resolveKeys(did);
+  return readNewestManifest(await resolveKeys(did));
+}
+
+/**
+ * Reads the newest manifest that a union signed with these keys.
+ *
+ * @throws RecoverableError `union.unreachable`; PermanentError `union.manifest`, `union.manifest-expired`, and what
+ *   reading a record may throw
+ */
+export async function readNewestManifest(keys: UnionKeys): Promise<ResolvedUnion> {
   const found = await queryPublished(keys, paths.manifest);
   const read = await Promise.allSettled(found.map((record) => readManifest(keys, record)));
   const manifests = read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const [newest] = manifests.sort(
     (a, b) => b.manifest.version - a.manifest.version || endOf(b.manifest) - endOf(a.manifest),
   );
-  if (newest && endOf(newest.manifest) <= Date.now()) throw expiredError(did, newest.manifest);
+  if (newest && endOf(newest.manifest) <= Date.now()) throw expiredError(keys.did, newest.manifest);
   if (newest) return newest;
   // Manifests of earlier keys do not count; where there are no others, the reason is of use.
   const refused = read.find((result) => result.status === 'rejected');

@@ -26,6 +26,7 @@ const recallScope = z.discriminatedUnion('scope', [
     scope: z.literal('site'),
     site: z.string().check(z.minLength(1), z.maxLength(limits.siteChars)),
   }),
+  z.strictObject({ scope: z.literal('category'), category: categorySchema }),
   z.strictObject({ scope: z.literal('time'), from: moment, to: moment }),
   z.strictObject({ scope: z.literal('everything') }),
 ]);
@@ -72,7 +73,31 @@ export const contract = {
       manifestRecord: recordIdSchema,
       grants: consentSchema.shape.grants,
       invitation: z.optional(invitationCodeSchema),
+      /** The browser asks for privacy (Global Privacy Control): the union gets the least until the member says more. */
+      isLeast: z.optional(z.boolean()),
     }),
+  },
+  changeConsent: {
+    from: 'extension',
+    payload: z.strictObject({
+      union: unionDidSchema,
+      /** The manifest the member read. */
+      manifestRecord: recordIdSchema,
+      grants: consentSchema.shape.grants,
+    }),
+  },
+  withdraw: {
+    from: 'extension',
+    /** Without a category: everything. */
+    payload: z.strictObject({
+      union: unionDidSchema,
+      category: z.optional(categorySchema),
+      isRecalled: z.boolean(),
+    }),
+  },
+  adoptTerms: {
+    from: 'extension',
+    payload: z.strictObject({ union: unionDidSchema, manifestRecord: recordIdSchema }),
   },
   deleteEvent: { from: 'extension', payload: z.strictObject({ seq }) },
   shareNow: {

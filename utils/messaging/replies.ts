@@ -46,6 +46,9 @@ export interface Replies {
   };
   previewUnion: UnionPreview;
   joinUnion: null;
+  changeConsent: null;
+  withdraw: null;
+  adoptTerms: null;
   deleteEvent: { outcome: 'deleted' | 'gone' | 'already-sealed' };
   shareNow: null;
   setSharing: null;

@@ -7,7 +7,7 @@ import type { Identity, IdentityChange, UnionRow } from '@/utils/store/database.
 import { noteIdentity } from '@/utils/store/unions.ts';
 
 /** How long what a union's domain said is taken to hold. Milliseconds. */
-const trustMs = 24 * 60 * 60 * 1000;
+export const trustMs = 24 * 60 * 60 * 1000;
 
 /** What a union's domain may say at any time without being taken for another union: that it is briefly not there. */
 const changeCodes = new Set(['did.document', 'union.domain-link', 'did.address']);
@@ -17,6 +17,7 @@ const changeCodes = new Set(['did.document', 'union.domain-link', 'did.address']
  * the domain once a day, and whenever `isDoubtful`.
  *
  * @param isDoubtful the last contact failed, or the member wants to know
+ * @returns whether the domain was asked
  * @throws PermanentError `union.changed` with what to do, which is also noted with the union; RecoverableError if the
  *   domain does not answer
  */
@@ -24,13 +25,13 @@ export async function confirmIdentity(
   union: UnionRow,
   isDoubtful: boolean,
   now: () => number,
-): Promise<void> {
+): Promise<boolean> {
   const checkedAt = union.checkedAt ?? 0;
-  if (!isDoubtful && !union.changed && checkedAt <= now() && now() - checkedAt < trustMs) return;
+  if (!isDoubtful && !union.changed && checkedAt <= now() && now() - checkedAt < trustMs) return false;
   const { found, reason } = await askDomain(union.did);
   if (found && isSame(found, union.keys)) {
     await noteIdentity(union.did, now());
-    return;
+    return true;
   }
   const change: IdentityChange = {
     at: now(),

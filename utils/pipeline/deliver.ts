@@ -1,12 +1,14 @@
 import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/error';
 
 import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
+import type { UnionClient } from '@/utils/member/union-client.ts';
 import { listBatchesInState } from '@/utils/store/batches.ts';
 import { readLock } from '@/utils/store/unlocked.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import {
   clearFailure,
   listUnions,
+  noteEnds,
   noteFailure,
   postpone,
   readProgress,
@@ -14,11 +16,14 @@ import {
 } from '@/utils/store/unions.ts';
 import type { Connect } from './connect.ts';
 import { confirmIdentity } from './confirm-identity.ts';
+import { confirmTerms } from './confirm-terms.ts';
 import { advanceMembership, endIfDenied } from './join.ts';
 import { logError } from './log.ts';
 import { nextWorkAt } from './schedule.ts';
+import { resealDoubtful, resealUnsent } from './reseal.ts';
 import { sealDue } from './seal.ts';
 import { sendRecalls, settleRecalls } from './send-recalls.ts';
+import { sendWords, settleWords } from './send-words.ts';
 import { settleBatches } from './settle.ts';
 import { uploadBatches } from './upload.ts';
 
@@ -80,18 +85,20 @@ async function bringUpToDate(
   pauses: readonly number[],
 ): Promise<boolean> {
   const client = await connect(joined);
+  await noteEnds(joined.did, Date.now());
   const isSharing = joined.status === 'member' && !joined.changed;
   // Sealing needs no network: what is due is safe in its batch also when the union cannot be reached.
   if (isSharing) await sealDue(joined, client, Date.now);
-  await confirmIdentity(joined, isDoubtful, Date.now);
+  if (await confirmIdentity(joined, isDoubtful, Date.now)) await confirmTerms(joined, Date.now);
   let union = joined.status === 'member' ? await endIfDenied(joined, client) : joined;
   for (const pause of [0, ...pauses]) {
     await sleep(pause);
     if ((await readProgress(union.did))?.stopped) {
       // Who stopped, left or was removed still takes back what they gave.
       await sendRecalls(union, client, Date.now);
+      const words = await bringWords(union, client);
       await settleBatches(union, client, Date.now);
-      if ((await settleRecalls(union, client, Date.now)) === 0) return false;
+      if ((await settleRecalls(union, client, Date.now)) + words === 0) return false;
       continue;
     }
     if (union.status === 'member') await sealDue(union, client, Date.now);
@@ -102,12 +109,25 @@ async function bringUpToDate(
     // Recalls first: what the member takes back does not hang on whether the union takes anything from them.
     await sendRecalls(union, client, Date.now);
     const recalls = await settleRecalls(union, client, Date.now);
+    const words = await bringWords(union, client);
     await uploadBatches(union, client, Date.now);
     await settleBatches(union, client, Date.now);
     const open = await listBatchesInState(union.did, 'sealed', 'sent');
-    if (open.length === 0 && recalls === 0 && union.consentReceipt !== undefined) break;
+    if (open.length === 0 && recalls === 0 && words === 0) break;
   }
   return false;
+}
+
+/**
+ * Sends what the member said of consent, then sees to what was sealed before it.
+ * @returns how much of it the union has not countersigned yet; of a union that ended the membership, none
+ */
+async function bringWords(union: UnionRow, client: UnionClient): Promise<number> {
+  if (union.status === 'removed' || union.status === 'refused') return 0;
+  await sendWords(union, client, Date.now);
+  await resealUnsent(union.did, client, Date.now);
+  await resealDoubtful(union.did, client, Date.now);
+  return settleWords(union, client);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { categoryOf } from '@sheaf/protocol/category';
 import { sitesOf } from '@sheaf/protocol/event';
 import type { IndexRange } from '@sheaf/protocol/recall';
 
@@ -28,12 +29,17 @@ async function listIndexes(batch: BatchRow, what: RecallScope): Promise<number[]
   return events.flatMap((row) => (isMeant(row, what) ? [findIndex(batch.ranges, row.seq) ?? -1] : []));
 }
 
-function isMeant(row: EventRow, what: Extract<RecallScope, { scope: 'site' | 'time' }>): boolean {
+function isMeant(
+  row: EventRow,
+  what: Extract<RecallScope, { scope: 'site' | 'category' | 'time' }>,
+): boolean {
   if (what.scope === 'site') return sitesOf(row).includes(what.site);
+  if (what.scope === 'category') return categoryOf(row.type) === what.category;
   return what.from <= row.at && row.at < what.to;
 }
 
-function isRecalled({ recalled = [] }: BatchRow, index: number): boolean {
+/** Whether an event of a batch was recalled. */
+export function isRecalled({ recalled = [] }: BatchRow, index: number): boolean {
   return recalled.some(({ events }) => events.some(([from, to]: IndexRange) => from <= index && index <= to));
 }
 

@@ -1,23 +1,21 @@
 import { admissionSchema } from '@sheaf/protocol/admission';
 import { toUtf8, type Bytes } from '@sheaf/protocol/bytes';
-import {
-  consentReceiptSchema,
-  type Consent,
-  type ConsentGrant,
-  type JoinRequest,
-} from '@sheaf/protocol/consent';
+import type { Consent, ConsentGrant, JoinRequest } from '@sheaf/protocol/consent';
 import { formats, paths } from '@sheaf/protocol/dwn-protocol';
 import { PermanentError } from '@sheaf/protocol/error';
 import { commitInvitation, hashInvitation } from '@sheaf/protocol/invitation';
-import type { Manifest } from '@sheaf/protocol/manifest';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import { addUnion, endMembership, forgetRefused, updateUnion } from '@/utils/store/unions.ts';
+import { keepFirstWord } from '@/utils/store/words.ts';
+import { asksFor, readAgreed } from './change-consent.ts';
 import type { Connect } from './connect.ts';
 import { lookUpUnion } from './look-up.ts';
 import { memberOf } from './member.ts';
 import { sendUntilTaken } from './send.ts';
+import { sendWords } from './send-words.ts';
+import { signWord } from './sign-word.ts';
 import { readUnionRecords, readUnionRecordsAs } from './union-records.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -27,7 +25,7 @@ const hourMs = 60 * 60 * 1000;
  * and the consent follow by `advanceMembership`, whenever that is.
  *
  * @param agreed `invitation` is the code that the union gave out, if it did. The union is not told it, only that it is
- *   known (protocol/invitation.ts)
+ *   known (protocol/invitation.ts); `isLeast`: of each kind it gets the least, until the member gives it more
  * @throws PermanentError `join.manifest-changed` if the union's terms are no longer those that were read;
  *   `join.more-than-asked` if more is agreed to than the union asks for; `join.already`
  */
@@ -37,6 +35,7 @@ export async function joinUnion(
     manifestRecord: string;
     grants: ConsentGrant[];
     invitation?: string | undefined;
+    isLeast?: boolean | undefined;
   },
   connect: Connect,
 ): Promise<void> {
@@ -91,21 +90,19 @@ export async function joinUnion(
     joinedAt: Date.now(),
     checkedAt: Date.now(),
     holdMs: manifest.holdHours * hourMs,
+    ...(agreed.isLeast && { details: leastDetails(agreed.grants) }),
   });
   if (!isNew) throw new PermanentError('join.already', 'You are a member of this union already.');
 }
 
-function asksFor(manifest: Manifest, grants: readonly ConsentGrant[]): boolean {
-  const categories = manifest.asks.map(({ category }) => category);
-  return grants.every(
-    ({ category, purposes }) =>
-      categories.includes(category) && purposes.every((purpose) => manifest.purposes.includes(purpose)),
-  );
+/** The least of each kind that is still something. */
+function leastDetails(grants: readonly ConsentGrant[]): NonNullable<UnionRow['details']> {
+  return Object.fromEntries(grants.map(({ category }) => [category, 'site']));
 }
 
 /**
- * Takes a membership one step further, as far as the union's answers allow: request → admitted → consent sent →
- * countersigned. Safe to repeat and to interrupt anywhere.
+ * Takes a membership one step further, as far as the union's answers allow: request → admitted → consent sent. Safe to
+ * repeat and to interrupt anywhere.
  *
  * @returns the membership as it is now
  */
@@ -115,20 +112,22 @@ export async function advanceMembership(union: UnionRow, client: UnionClient): P
       await sendUntilTaken(client, union.joinRequest, 'join request');
       if (!(await isAdmitted(union, client))) return endIfDenied(union, client);
     }
-    const consentRecord = union.consentRecord ?? (await signConsent(union, client));
-    await updateUnion(union.did, { consentRecord });
-    await sendUntilTaken(client, consentRecord, 'consent');
+    const agreed = union.consentRecord ? union : await signFirst(union, client);
+    await sendWords(agreed, client, Date.now);
     await updateUnion(union.did, { status: 'member' });
-    return advanceMembership({ ...union, status: 'member', consentRecord }, client);
-  }
-  if (union.consentReceipt === undefined) {
-    const consentReceipt = await findConsentReceipt(union, client);
-    if (consentReceipt !== undefined) {
-      await updateUnion(union.did, { consentReceipt });
-      return { ...union, consentReceipt };
-    }
+    return { ...agreed, status: 'member' };
   }
   return union;
+}
+
+/** @returns the union with what the member agrees to by now, signed */
+async function signFirst({ did }: UnionRow, client: UnionClient): Promise<UnionRow> {
+  for (;;) {
+    const union = await readAgreed(did);
+    if (union.consentRecord) return union;
+    const consentRecord = await signWord(union.consent, client);
+    if (await keepFirstWord(did, union.consent, consentRecord)) return { ...union, consentRecord };
+  }
 }
 
 /**
@@ -154,28 +153,6 @@ async function isAdmitted(union: UnionRow, client: UnionClient): Promise<boolean
   return (await readUnionRecords(union, client, paths.member)).length > 0;
 }
 
-async function signConsent(union: UnionRow, client: UnionClient) {
-  return client.signRecord({
-    path: paths.consent,
-    recipient: union.did,
-    format: formats.json,
-    data: toJson(union.consent),
-    role: 'member',
-  });
-}
-
-/** Record id of the countersignature of exactly the consent we sent. */
-async function findConsentReceipt(union: UnionRow, client: UnionClient): Promise<string | undefined> {
-  const { consentRecord } = union;
-  const receipts = await readUnionRecordsAs(union, client, paths.consentReceipt, consentReceiptSchema);
-  return receipts.find(
-    ({ content }) =>
-      content.aud === union.memberDid &&
-      content.consent === consentRecord?.message.recordId &&
-      content.dataCid === consentRecord.message.descriptor.dataCid,
-  )?.record.recordId;
-}
-
-function toJson(content: JoinRequest | Consent): Bytes {
+function toJson(content: JoinRequest): Bytes {
   return toUtf8(JSON.stringify(content));
 }

@@ -9,12 +9,18 @@ export async function releaseEvents(union: string, through?: number): Promise<vo
 
 /**
  * Stops sharing with a union at once, or starts again with what is captured from then on.
- * @throws PermanentError `sharing.no-member` if the union ended the membership
+ * @throws PermanentError `sharing.no-member` if the membership is over; `sharing.withdrawn` if nothing is agreed any more
  */
 export async function setSharing(union: string, on: boolean): Promise<void> {
-  const status = (await readUnion(union))?.status;
+  const { status, withdrawn } = (await readUnion(union)) ?? {};
   if (on && (status === 'refused' || status === 'removed' || status === 'left')) {
     throw new PermanentError('sharing.no-member', 'This union does not count you among its members.');
+  }
+  if (on && withdrawn) {
+    throw new PermanentError(
+      'sharing.withdrawn',
+      'You took your agreement with this union back. Agree again first.',
+    );
   }
   await (on ? resumeSharing(union) : stopSharing(union));
 }

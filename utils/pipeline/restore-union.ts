@@ -1,20 +1,29 @@
-import { consentSchema, type Consent } from '@sheaf/protocol/consent';
+import { consentWordSchema, type Consent, type ConsentWord } from '@sheaf/protocol/consent';
 import { toUnionDid } from '@sheaf/protocol/did';
 import { paths } from '@sheaf/protocol/dwn-protocol';
 import { PermanentError } from '@sheaf/protocol/error';
+import type { Manifest } from '@sheaf/protocol/manifest';
+import type { TermsDifference } from '@sheaf/protocol/terms';
 
 import { parseRecordJson } from '@/utils/member/parse-record.ts';
 import type { ResolvedUnion } from '@/utils/member/resolve-union.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import type { EarlierBatchRow, ProgressRow, StoredRecord, UnionRow } from '@/utils/store/database.ts';
+import type {
+  EarlierBatchRow,
+  ProgressRow,
+  StoredRecord,
+  UnionRow,
+  WordRow,
+} from '@/utils/store/database.ts';
 import { addRestoredUnion } from '@/utils/store/earlier.ts';
 import { readUnion } from '@/utils/store/unions.ts';
 import type { Connect } from './connect.ts';
 import { findEarlierBatches } from './earlier-batches.ts';
-import { advanceMembership, endIfDenied } from './join.ts';
+import { endIfDenied } from './join.ts';
 import { lookUpUnion } from './look-up.ts';
 import { memberOf } from './member.ts';
 import { listOwnRecords } from './own-records.ts';
+import { readCountersignatures } from './send-words.ts';
 import { readUnionRecords } from './union-records.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -36,10 +45,11 @@ export async function restoreUnion(
   const resolved = await lookUpUnion(did);
   const { name } = resolved.manifest;
   const client = await connect({ did, keys: resolved.keys });
-  const union = await readMembership(resolved, (await memberOf(did)).did, client);
-  if (!union) throw nothingError(name);
-  const batches = await findEarlierBatches(union, client);
-  if (!(await addRestoredUnion(union, continueChain(batches, Date.now()), batches))) throw alreadyError();
+  const membership = await readMembership(resolved, (await memberOf(did)).did, client);
+  if (!membership) throw nothingError(name);
+  const batches = await findEarlierBatches(membership.union, client);
+  if (!(await addRestoredUnion(membership, continueChain(batches, Date.now()), batches)))
+    throw alreadyError();
   return { name, batches: batches.length };
 }
 
@@ -61,7 +71,7 @@ async function readMembership(
   { keys, manifest, manifestRecord }: ResolvedUnion,
   memberDid: string,
   client: UnionClient,
-): Promise<UnionRow | undefined> {
+): Promise<{ union: UnionRow; words: WordRow[] } | undefined> {
   const own = { did: keys.did, keys, memberDid };
   let joinRequest: StoredRecord | undefined;
   let joinedAt = 0;
@@ -69,13 +79,15 @@ async function readMembership(
     joinRequest = stored;
     joinedAt = Date.parse(dateCreated);
   });
-  let agreed: { consent: Consent; consentRecord: StoredRecord } | undefined;
-  await listOwnRecords(own, client, paths.consent, (record, stored) => {
-    const consent = parseRecordJson(record, consentSchema);
-    if (consent.aud === keys.did) agreed = { consent, consentRecord: stored };
-  });
+  const words = await readWords(own, client);
+  const standing = words.flatMap(({ word, record }) =>
+    word.typ === 'sheaf.consent' ? [{ consent: word, consentRecord: record }] : [],
+  );
+  const agreed = standing.at(-1);
   const isAdmitted = (await readUnionRecords(own, client, paths.member)).length > 0;
   if (!joinRequest || !agreed || !isAdmitted) return undefined;
+  const receipt = words.find(({ id }) => id === agreed.consentRecord.message.recordId)?.receipt;
+  const last = words.at(-1)?.word;
   const union: UnionRow = {
     ...own,
     manifest,
@@ -83,13 +95,51 @@ async function readMembership(
     status: 'member',
     joinRequest,
     ...agreed,
+    ...(receipt !== undefined && { consentReceipt: receipt }),
+    ...(last?.typ === 'sheaf.withdrawal' && { withdrawn: { at: last.at } }),
+    ...offerOthers(manifest, manifestRecord, agreed.consent),
     joinedAt,
     checkedAt: Date.now(),
     holdMs: manifest.holdHours * hourMs,
   };
-  // Neither writes anything while the union is not kept yet.
-  const current = await endIfDenied(union, client);
-  return current.status === 'member' ? advanceMembership(current, client) : current;
+  // It writes nothing while the union is not kept yet.
+  return { union: await endIfDenied(union, client), words };
+}
+
+/** Everything the member said of consent, oldest first, with the union's countersignatures. */
+async function readWords(
+  union: Pick<UnionRow, 'did' | 'keys' | 'memberDid'>,
+  client: UnionClient,
+): Promise<WordRow[]> {
+  const found: { word: ConsentWord; record: StoredRecord }[] = [];
+  await listOwnRecords(union, client, paths.consent, (verified, record) => {
+    const word = parseRecordJson(verified, consentWordSchema);
+    if (word.aud === union.did) found.push({ word, record });
+  });
+  const find = await readCountersignatures(union, client);
+  return found.map(({ word, record }, number) => {
+    const receipt = find(record);
+    return {
+      id: record.message.recordId,
+      union: union.did,
+      number,
+      word,
+      record,
+      ...(receipt === undefined ? { state: 'sent' } : { state: 'countersigned', receipt }),
+    };
+  });
+}
+
+/** Terms that came after those agreed to are to be decided on; what those said is not known here any more. */
+function offerOthers(
+  manifest: Manifest,
+  manifestRecord: string,
+  { manifest: agreed }: Consent,
+): Pick<UnionRow, 'offer'> {
+  if (agreed.version >= manifest.version) return {};
+  const after = `These are its terms in version ${manifest.version}; you agreed to version ${agreed.version}.`;
+  const differences: TermsDifference[] = [{ about: 'terms', after, isWider: true }];
+  return { offer: { manifest, manifestRecord, at: Date.now(), differences } };
 }
 
 function alreadyError(): PermanentError {

@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 
+import { isAskedForMore } from '@/utils/store/hold.ts';
 import { listBatchesInState } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
 import { listOpenRecalls } from '@/utils/store/recalls.ts';
 import { listUnions, readProgress } from '@/utils/store/unions.ts';
 import { readLock } from '@/utils/store/unlocked.ts';
+import { listOpenWords } from '@/utils/store/words.ts';
+import { trustMs } from './confirm-identity.ts';
 import { nextSealAt } from './due.ts';
 import { nextLookAt } from './earlier-batches.ts';
 
@@ -27,15 +30,22 @@ export async function nextWorkAt(union: UnionRow): Promise<number> {
   const workAt = Math.min(await findWorkAt(union), await nextLookAt(union.did, Date.now()));
   return Math.max(isMistimed ? 0 : progress.nextAttemptAt, workAt);
 
-  async function findWorkAt({ did, status, consentReceipt }: UnionRow): Promise<number> {
+  async function findWorkAt({ did, status, withdrawn, checkedAt = 0 }: UnionRow): Promise<number> {
     if (!progress || (progress.stopped && status === 'joining')) return Infinity;
+    const isHeard = status !== 'removed' && status !== 'refused';
+    if (isHeard && (await listOpenWords(did)).length > 0) return 0;
     const recallAt = Math.min(
       Infinity,
       ...(await listOpenRecalls(did)).map((recall) => recall.nextAttemptAt),
     );
-    if (progress.stopped) return (await listBatchesInState(did, 'sent')).length > 0 ? 0 : recallAt;
-    if (status === 'joining' || consentReceipt === undefined) return 0;
-    if ((await listBatchesInState(did, 'sealed', 'sent')).length > 0) return 0;
+    const moving = withdrawn ? (['sealed', 'sent'] as const) : (['sent'] as const);
+    if (progress.stopped) return (await listBatchesInState(did, ...moving)).length > 0 ? 0 : recallAt;
+    if (status === 'joining') return 0;
+    // Until the member decides, there is only to see whether the union takes its terms back.
+    const isHeld = isAskedForMore(union);
+    const open = await listBatchesInState(did, ...(isHeld ? moving : (['sealed', 'sent'] as const)));
+    if (open.length > 0) return 0;
+    if (isHeld) return Math.min(recallAt, checkedAt + trustMs);
     const [oldest] = await readEventsAfter(progress.cursor, 1);
     return Math.min(recallAt, oldest ? nextSealAt(oldest, union, progress) : Infinity);
   }

@@ -1,6 +1,5 @@
 import { packBatch, type BatchAddress } from '@sheaf/protocol/batch';
 import type { Bytes } from '@sheaf/protocol/bytes';
-import { isCovered } from '@sheaf/protocol/consent';
 import { formats, paths } from '@sheaf/protocol/dwn-protocol';
 import { toEventLine } from '@sheaf/protocol/event';
 import type { RecordMessage } from '@sheaf/protocol/record';
@@ -8,10 +7,12 @@ import { sealBatch } from '@sheaf/protocol/seal';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { project } from '@/utils/privacy/project.ts';
+import { findEventReason } from '@/utils/store/agreement.ts';
 import { commitSeal, type SealBasis } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
 import type { BatchRow, EventRow, ProgressRow, UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
+import { findHold } from '@/utils/store/hold.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { takeDue } from './due.ts';
 import { toRanges } from './to-ranges.ts';
@@ -35,9 +36,7 @@ export async function sealDue(
     // Changes first: what the member changes after that is noticed by the commit.
     const { changes } = await readTotals();
     const [progress, union] = [await readProgress(did), await readUnion(did)];
-    if (!union || !progress || progress.stopped || !union.consentRecord) return sealed;
-    // By a clock that was set back a batch would be older than the consent it rests on, and refused for good.
-    if (now() < union.consent.givenAt) return sealed;
+    if (!union || !progress || progress.stopped || findHold(union, now())) return sealed;
     const due = takeDue(await readEventsAfter(progress.cursor, window), union, progress, now());
     const last = due.at(-1);
     if (!last) return sealed;
@@ -63,15 +62,44 @@ export interface Shared {
 
 /** @param union with the details that hold for this row */
 export function toShared(union: UnionRow, row: EventRow, now: number): Shared[] {
-  const event = isCovered(union.consent, row, now) ? project(row, union.details) : undefined;
+  const event = findEventReason(union, row, now) ? undefined : project(row, union.details);
   return event ? [{ seq: row.seq, line: toEventLine(event), visit: row.visit }] : [];
+}
+
+/** A union as it was when a batch was sealed, as far as that says how much of an event it gets. */
+export function asSealed({ details: _details, ...union }: UnionRow, { details }: BatchRow): UnionRow {
+  return details ? { ...union, details } : union;
+}
+
+/**
+ * Seals runs of rows, each in a batch of its own, or in several if it does not fit one; nothing is stored.
+ * @param chain number of the first, and what it follows
+ */
+export async function buildBatches(
+  union: UnionRow,
+  chain: Pick<ProgressRow, 'nextBatch' | 'previous'>,
+  runs: readonly (readonly Shared[])[],
+  client: UnionClient,
+  now: number,
+): Promise<BatchRow[]> {
+  const built: BatchRow[] = [];
+  for (const run of runs) {
+    for (let from = 0; from < run.length; from += built.at(-1)?.count ?? 0) {
+      const place = {
+        nextBatch: chain.nextBatch + built.length,
+        previous: built.at(-1)?.dataCid ?? chain.previous,
+      };
+      built.push(await buildBatch(union, place, run.slice(from), client, now));
+    }
+  }
+  return built;
 }
 
 /**
  * Encodes, seals and signs as many of these rows as fit a batch; nothing is stored.
  * @param progress the number of the batch and the one before it
  */
-export async function buildBatch(
+async function buildBatch(
   union: UnionRow,
   progress: Pick<ProgressRow, 'nextBatch' | 'previous'>,
   rows: readonly Shared[],
@@ -79,9 +107,10 @@ export async function buildBatch(
   now: number,
 ): Promise<BatchRow> {
   const { did, keys, memberDid, consentRecord } = union;
+  const consent = consentRecord?.message.recordId ?? '';
   const address: BatchAddress = {
     aud: did,
-    consent: consentRecord?.message.recordId ?? '',
+    consent,
     seq: progress.nextBatch,
     previous: progress.previous,
   };
@@ -93,6 +122,7 @@ export async function buildBatch(
     union: did,
     number: progress.nextBatch,
     state: 'sealed',
+    consent,
     message,
     sealed,
     dataCid: message.descriptor.dataCid,

@@ -6,6 +6,7 @@ import { readCapture, writeCapture, type CaptureSettings, type SiteRule } from '
 import { whileNothingIsRecorded } from './capture-lock.ts';
 import { schedulePauseEnd } from './schedule-pause.ts';
 import { restartCollectors, syncCollector } from './sync-collector.ts';
+import { parseHost, toSite } from './to-site.ts';
 
 /** Opts in to a category, or out. Opting in again changes nothing. */
 export async function setCategory(category: Category, on: boolean): Promise<void> {
@@ -41,7 +42,7 @@ export async function endPauseInTime(): Promise<void> {
 /** Captures on one site, or not, whatever the rule for all others. @throws PermanentError `capture.site` */
 export async function setSite(site: string, on: boolean): Promise<void> {
   await change((capture) => {
-    const name = toSite(site, capture);
+    const name = toListed(site, capture);
     const { rule, sites } = capture.sites;
     const others = sites.filter((other) => other !== name);
     const isListed = on === (rule === 'only');
@@ -52,7 +53,7 @@ export async function setSite(site: string, on: boolean): Promise<void> {
 /** @throws PermanentError `capture.site` for what is no site */
 export async function setSiteRule({ rule, sites }: SiteRule): Promise<void> {
   await change((capture) => {
-    const names = sites.map((site) => toSite(site, capture));
+    const names = sites.map((site) => toListed(site, capture));
     return { ...capture, sites: { rule, sites: [...new Set(names)] } };
   });
 }
@@ -75,17 +76,9 @@ function sinceNow(categories: CaptureSettings['categories']): CaptureSettings['c
   return Object.fromEntries(names.map((name) => [name, { since }]));
 }
 
-/** A host or an address, as a person types it. */
-function parseHost(typed: string): URL | null {
-  const text = typed.trim();
-  return URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-}
-
-/** What is on the list may stay and be removed, also when it is no site any more, such as a private host taken back. */
-function toSite(typed: string, { sites, privateHosts }: CaptureSettings): string {
-  if (sites.sites.includes(typed)) return typed;
-  const url = parseHost(typed);
-  const site = url ? siteOf(url, privateHosts) : undefined;
+/** What is on the list may stay and be removed. */
+function toListed(typed: string, { sites, privateHosts }: CaptureSettings): string {
+  const site = toSite(typed, { known: sites.sites, privateHosts });
   if (site === undefined)
     throw new PermanentError(
       'capture.site',

@@ -1,10 +1,10 @@
 import { paths } from '@sheaf/protocol/dwn-protocol';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import { commitSplit, readBatchEvents } from '@/utils/store/batches.ts';
+import { commitReplacement, readBatchEvents } from '@/utils/store/batches.ts';
 import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
-import { readProgress } from '@/utils/store/unions.ts';
-import { buildBatch, toShared } from './seal.ts';
+import { readProgress, readUnion } from '@/utils/store/unions.ts';
+import { asSealed, buildBatches, toShared } from './seal.ts';
 
 /** Records read to see whether the node holds one: it is the first, unless others bear the same moment. */
 const mostAtOneMoment = 20;
@@ -21,27 +21,25 @@ export async function splitBatch(
   client: UnionClient,
   now: number,
 ): Promise<boolean> {
-  const progress = await readProgress(union.did);
+  const [progress, standing] = [await readProgress(union.did), await readUnion(union.did)];
   // A recall that is on its way names this batch.
-  if (!progress || batch.count < 2 || batch.recalled) return false;
-  const { details: _details, ...rest } = union;
-  const asSealed = batch.details ? { ...rest, details: batch.details } : rest;
-  const rows = await readBatchEvents(batch);
-  const agreed = rows.flatMap((row) => toShared(asSealed, row, now));
+  if (!progress || !standing || batch.count < 2 || batch.recalled) return false;
+  const sealed = asSealed(standing, batch);
+  const agreed = (await readBatchEvents(batch)).flatMap((row) => toShared(sealed, row, now));
   const middle = Math.ceil(agreed.length / 2);
-  const halves: BatchRow[] = [];
-  for (const half of [agreed.slice(0, middle), agreed.slice(middle)]) {
-    // What fitted a batch fits two; should it not, it becomes three.
-    for (let from = 0; from < half.length; from += halves.at(-1)?.count ?? 0) {
-      const place = {
-        nextBatch: progress.nextBatch + halves.length,
-        previous: halves.at(-1)?.dataCid ?? progress.previous,
-      };
-      const sealed = await buildBatch(asSealed, place, half.slice(from), client, now);
-      halves.push({ ...sealed, halfOf: batch.id });
-    }
-  }
-  return commitSplit(batch.id, progress, halves, batch.count - agreed.length);
+  const runs = [agreed.slice(0, middle), agreed.slice(middle)];
+  const halves = await buildBatches(sealed, progress, runs, client, now);
+  const basis = {
+    nextBatch: progress.nextBatch,
+    previous: progress.previous,
+    consent: standing.consentRecord?.message.recordId,
+    recalls: 0,
+  };
+  return commitReplacement(
+    batch.id,
+    basis,
+    halves.map((half) => ({ ...half, halfOf: batch.id })),
+  );
 }
 
 /** Whether the union's node holds the batch after all; then it may yet be counted. */

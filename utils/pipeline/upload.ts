@@ -2,14 +2,13 @@ import { RecoverableError } from '@sheaf/protocol/error';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import {
-  isOnItsWay,
   listBatchesInState,
   markQuarantined,
   markSent,
   replaceRecord,
+  startSending,
 } from '@/utils/store/batches.ts';
 import type { BatchRow, RecallRow, UnionRow } from '@/utils/store/database.ts';
-import { readProgress } from '@/utils/store/unions.ts';
 import { signBatch } from './seal.ts';
 import { FutureRecordError, RecordRefusedError, sendUntilTaken } from './send.ts';
 import { isHeld, splitBatch } from './split.ts';
@@ -25,7 +24,7 @@ const contentStatuses = new Set([400, 413, 422]);
 /**
  * Sends what is sealed, oldest first, and again what was sent long ago without a receipt. A batch that the node will
  * never take as it is becomes two smaller ones; one of a single event, or one that is refused for another reason, is
- * quarantined with the reason. The rest goes on. Ends when the member stops sharing.
+ * quarantined with the reason. The rest goes on. What may not leave at this moment stays (startSending).
  *
  * @throws RecoverableError as soon as the union cannot be reached, or takes nothing from the member; what was not sent
  *   stays sealed
@@ -33,9 +32,8 @@ const contentStatuses = new Set([400, 413, 422]);
 export async function uploadBatches(union: UnionRow, client: UnionClient, now: () => number): Promise<void> {
   let waiting = await listBatchesInState(union.did, 'sealed', 'sent');
   for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
-    if ((await readProgress(union.did))?.stopped) return;
-    // Its events may have been recalled since the list was read.
-    if (isWaiting(batch, now()) || !(await isOnItsWay(batch.id))) continue;
+    // The member may have stopped, agreed to something else or recalled it since the list was read.
+    if (isWaiting(batch, now()) || !(await startSending(batch.id, now()))) continue;
     const outcome = await upload(union, batch, client, now);
     if (outcome === 'changed') waiting = await listBatchesInState(union.did, 'sealed', 'sent');
   }

@@ -11,6 +11,7 @@ import {
   type ProgressRow,
   type StoredRecord,
 } from './database.ts';
+import { judgeBatch } from './hold.ts';
 import { countOf, countRecalled } from './recalls.ts';
 
 /** What a seal step read before it worked, so that its commit can tell whether that still holds. */
@@ -63,12 +64,6 @@ export async function listBatchesInState(union: string, ...states: BatchState[])
   return rows.sort((a, b) => a.number - b.number);
 }
 
-/** Whether a batch is to reach its union and has no answer yet. */
-export async function isOnItsWay(id: string): Promise<boolean> {
-  const state = (await database.batches.get(id))?.state;
-  return state === 'sealed' || state === 'sent';
-}
-
 /** The newest batches of a union, newest first, at most `limit`. */
 export async function listNewestBatches(union: string, limit: number): Promise<BatchRow[]> {
   return database.batches
@@ -103,38 +98,70 @@ export async function isInBatch(union: string, seq: number): Promise<boolean> {
   return candidate?.ranges.some(([from, to]) => from <= seq && seq <= to) ?? false;
 }
 
+/** What was read before a batch was sealed anew, so that the commit can tell whether that still holds. */
+export interface ReplaceBasis extends Pick<ProgressRow, 'nextBatch' | 'previous'> {
+  /** Record id of the agreement that stands. */
+  consent: string | undefined;
+  /** How often something of the batch was recalled. */
+  recalls: number;
+}
+
 /**
- * Puts two halves in the place of a batch that the union will never take whole; in one transaction, so that each of
- * its events stays in exactly one batch.
+ * Puts other batches in the place of one that the union will never count as it is; in one transaction, so that each of
+ * its events stays in at most one batch. What is in none of them any more is not agreed.
  *
- * @param basis the cursor need not stand still, but the next number and the last batch must be those of `basis`
- * @param halves without events that no consent covers any more: `notAgreed` of them
- * @returns false if the batch was decided, or another was sealed, since `basis` was read; nothing is changed then
+ * @param basis the cursor need not stand still, but everything in `basis` must
+ * @returns false if the batch was decided, or anything in `basis` changed; nothing is changed then
  */
-export async function commitSplit(
+export async function commitReplacement(
   id: string,
-  basis: Pick<ProgressRow, 'nextBatch' | 'previous'>,
-  halves: readonly BatchRow[],
-  notAgreed: number,
+  basis: ReplaceBasis,
+  others: readonly BatchRow[],
 ): Promise<boolean> {
-  const { batches, progress } = database;
-  return database.transaction('rw', [batches, progress], async () => {
+  const { batches, progress, unions } = database;
+  return database.transaction('rw', [batches, progress, unions], async () => {
     const batch = await batches.get(id);
     const row = batch && (await progress.get(batch.union));
-    if (!row || batch.recalled || (batch.state !== 'sealed' && batch.state !== 'sent')) return false;
-    if (row.stopped || row.nextBatch !== basis.nextBatch || row.previous !== basis.previous) return false;
+    if (!row || (batch.state !== 'sealed' && batch.state !== 'sent')) return false;
+    const consent = (await unions.get(batch.union))?.consentRecord?.message.recordId;
+    if (consent !== basis.consent || (batch.recalled?.length ?? 0) !== basis.recalls) return false;
+    if (row.stopped && others.length > 0) return false;
+    if (row.nextBatch !== basis.nextBatch || row.previous !== basis.previous) return false;
+    const taken = others.reduce((sum, { count }) => sum + count, 0);
+    const recalled = countRecalled(batch);
     await batches.delete(id);
-    await batches.bulkAdd([...halves]);
+    await batches.bulkAdd([...others]);
     await progress.put({
       ...row,
-      nextBatch: row.nextBatch + halves.length,
-      previous: halves.at(-1)?.dataCid ?? row.previous,
+      nextBatch: row.nextBatch + others.length,
+      previous: others.at(-1)?.dataCid ?? row.previous,
       counts: {
         ...row.counts,
-        sealed: row.counts.sealed - notAgreed,
-        notAgreed: row.counts.notAgreed + notAgreed,
+        sealed: row.counts.sealed - (batch.count - recalled) + taken,
+        recalled: row.counts.recalled - recalled,
+        notAgreed: row.counts.notAgreed + batch.count - taken,
       },
     });
+    return true;
+  });
+}
+
+/**
+ * Notes that the bytes of a batch are about to go out; from here on the union may have them.
+ * @returns false if they may not: the member stopped, withdrew or changed the agreement that the batch rests on, the
+ *   union asks for more than was agreed, or the batch is no longer on its way
+ */
+export async function startSending(id: string, at: number): Promise<boolean> {
+  const { batches, progress, unions, words } = database;
+  return database.transaction('rw', [batches, progress, unions, words], async () => {
+    const batch = await batches.get(id);
+    if (!batch || (batch.state !== 'sealed' && batch.state !== 'sent')) return false;
+    const union = await unions.get(batch.union);
+    if (!union || (await progress.get(batch.union))?.stopped) return false;
+    if (judgeBatch(batch, union, at) !== undefined) return false;
+    // A union counts no batch that comes before the agreement that it names.
+    if ((await words.get(batch.consent))?.state === 'signed') return false;
+    if (batch.triedAt === undefined) await batches.update(id, { triedAt: at });
     return true;
   });
 }
@@ -145,8 +172,9 @@ export async function replaceRecord(id: string, message: RecordMessage, sealedAt
   await database.transaction('rw', batches, async () => {
     const batch = await batches.get(id);
     if (batch?.state !== 'sealed' || batch.recalled) return;
+    const { triedAt: _refused, ...rest } = batch;
     await batches.delete(id);
-    await batches.add({ ...batch, id: message.recordId, message, sealedAt });
+    await batches.add({ ...rest, id: message.recordId, message, sealedAt });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Bytes } from '@sheaf/protocol/bytes';
 import type { Category } from '@sheaf/protocol/category';
-import type { Consent } from '@sheaf/protocol/consent';
+import type { Consent, ConsentWord } from '@sheaf/protocol/consent';
 import type { Detail } from '@sheaf/protocol/detail';
 import type { UnionKeys } from '@sheaf/protocol/did';
 import type { ActivityEvent } from '@sheaf/protocol/event';
@@ -8,9 +8,11 @@ import type { Manifest } from '@sheaf/protocol/manifest';
 import type { IndexRange } from '@sheaf/protocol/recall';
 import type { Receipt } from '@sheaf/protocol/receipt';
 import type { RecordMessage } from '@sheaf/protocol/record';
+import type { TermsDifference } from '@sheaf/protocol/terms';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
 import { markExactTimes, noteFirst } from './upgrade-batches.ts';
+import { noteConsents } from './upgrade-consents.ts';
 import { countRecalls } from './upgrade-progress.ts';
 import { upgradeEvents } from './upgrade-events.ts';
 
@@ -52,6 +54,12 @@ export interface UnionRow {
   consentRecord?: StoredRecord;
   /** Record id of the union's countersignature. */
   consentReceipt?: string;
+  /** The member took the agreement back at `at` (ms since the epoch): nothing rests on it any more. */
+  withdrawn?: { at: number };
+  /** The latest moment at which a grant was found to be over: a clock that is set back does not bring it to life. */
+  latestAt?: number;
+  /** Other terms than those agreed to, which the union publishes now. */
+  offer?: TermsOffer;
   joinedAt: number;
   holdMs: number;
   /** How much of each category's events this union gets; in full, where nothing is said. */
@@ -62,6 +70,35 @@ export interface UnionRow {
   changed?: IdentityChange;
   /** Why the union refused or removed the member, in its own words, signed by it. */
   answer?: { because: string; at: number };
+}
+
+/** Terms that a union publishes in the place of those that a member agreed to. */
+export interface TermsOffer {
+  manifest: Manifest;
+  manifestRecord: string;
+  /** When they were first seen, ms since the epoch. */
+  at: number;
+  /** Where one of them is wider, sharing pauses until the member decides. */
+  differences: TermsDifference[];
+}
+
+/**
+ * What the member said to a union of consent: an agreement or a withdrawal. `signed` → `sent` (the node has it) →
+ * `countersigned` (the union's signed word that it holds it).
+ */
+export interface WordRow {
+  /** Record id. */
+  id: string;
+  union: string;
+  /** Its place in the order in which the member said it to this union, from 0. */
+  number: number;
+  word: ConsentWord;
+  /** Signed once, sent as it is however often. */
+  record: StoredRecord;
+  state: 'signed' | 'sent' | 'countersigned';
+  sentAt?: number;
+  /** Record id of the union's countersignature. */
+  receipt?: string;
 }
 
 /** What a union's domain said of it at `at` (ms since the epoch), beside what was pinned at joining. */
@@ -130,6 +167,8 @@ export interface BatchRow {
   union: string;
   number: number;
   state: BatchState;
+  /** Record id of the agreement that it names. */
+  consent: string;
   message: RecordMessage;
   /** The sealed bytes, dropped once a verified receipt names their CID. */
   sealed?: Bytes;
@@ -146,6 +185,8 @@ export interface BatchRow {
   sealedAt: number;
   /** Sealed before times were made coarse (utils/privacy/coarsen.ts): its lines have them to the millisecond. */
   hasExactTimes?: true;
+  /** When its bytes first began to go out: the union may have them, whatever came of it. */
+  triedAt?: number;
   sentAt?: number;
   receiptedAt?: number;
   receipt?: Receipt;
@@ -156,10 +197,11 @@ export interface BatchRow {
   recalled?: { recall: string; events: IndexRange[]; isAcknowledged?: true }[];
 }
 
-/** What a member asks back: one event, a site, what happened from a moment until before another, or everything. */
+/** What a member asks back: one event, a site, a category, what happened from a moment until before another, or everything. */
 export type RecallScope =
   | { scope: 'event'; seq: number }
   | { scope: 'site'; site: string }
+  | { scope: 'category'; category: Category }
   | { scope: 'time'; from: number; to: number }
   | { scope: 'everything' };
 
@@ -298,6 +340,7 @@ class SheafDatabase extends Dexie {
   declare sightings: EntityTable<SightingRow, 'union'>;
   declare recalls: EntityTable<RecallRow, 'id'>;
   declare earlier: EntityTable<EarlierBatchRow, 'id'>;
+  declare words: EntityTable<WordRow, 'id'>;
 
   constructor() {
     super('sheaf', { chromeTransactionDurability: 'strict' });
@@ -319,6 +362,7 @@ class SheafDatabase extends Dexie {
       .stores({ batches: 'id, [union+number], [union+state], [union+first]' })
       .upgrade(noteFirst);
     this.version(10).stores({ earlier: 'id, union' });
+    this.version(11).stores({ words: 'id, union' }).upgrade(noteConsents);
   }
 }
 

@@ -1,23 +1,26 @@
-import { database, type EarlierBatchRow, type ProgressRow, type UnionRow } from './database.ts';
+import { database, type EarlierBatchRow, type ProgressRow, type UnionRow, type WordRow } from './database.ts';
 import { addUnion } from './unions.ts';
 
 /**
  * Adds a union the member had joined in an earlier browser, with what the union has from there. Sharing begins stopped:
  * how much of each category this union gets is known to no one but the browser that is gone.
  *
+ * @param words everything the member said of consent to it
  * @param chain number of the next batch, and what it follows
  * @returns false if the union was there already; nothing is changed then
  */
 export async function addRestoredUnion(
-  union: UnionRow,
+  { union, words }: { union: UnionRow; words: readonly WordRow[] },
   chain: Pick<ProgressRow, 'nextBatch' | 'previous'>,
   batches: readonly EarlierBatchRow[],
 ): Promise<boolean> {
   const { unions, progress, events, totals, earlier } = database;
-  return database.transaction('rw', [unions, progress, events, totals, earlier], async () => {
+  const tables = [unions, progress, events, totals, earlier, database.words];
+  return database.transaction('rw', tables, async () => {
     if (!(await addUnion(union))) return false;
     await progress.update(union.did, { ...chain, stopped: true });
     await earlier.bulkPut([...batches]);
+    await database.words.bulkPut([...words]);
     return true;
   });
 }

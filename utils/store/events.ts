@@ -153,6 +153,18 @@ export async function readLastSeq(): Promise<number> {
   return ((await database.events.orderBy('seq').lastKey()) as number | undefined) ?? 0;
 }
 
+/** The latest `at` of the events after `seq`, 0 when there are none. */
+export async function readLatestAt(seq: number): Promise<number> {
+  let latest = 0;
+  await database.events
+    .where('seq')
+    .above(seq)
+    .each(({ at }) => {
+      latest = Math.max(latest, at);
+    });
+  return latest;
+}
+
 /** How many events are in the record now. */
 export async function countEvents(): Promise<number> {
   const { captured, deleted } = await readTotals();

@@ -56,11 +56,20 @@ export async function addUnion(union: UnionRow): Promise<boolean> {
 }
 
 /** Changes what is known of a membership. */
-export async function updateUnion(
-  did: string,
-  change: Partial<Pick<UnionRow, 'status' | 'consentRecord' | 'consentReceipt'>>,
-): Promise<void> {
+export async function updateUnion(did: string, change: Pick<UnionRow, 'status'>): Promise<void> {
   await database.unions.update(did, change);
+}
+
+/** Notes that a grant is over by now (ms since the epoch), so that it stays so whatever the clock says later. */
+export async function noteEnds(did: string, now: number): Promise<void> {
+  await database.transaction('rw', database.unions, async () => {
+    const union = await database.unions.get(did);
+    if (!union) return;
+    const { latestAt = 0 } = union;
+    const isEnd = ({ expiresAt = Infinity }: { expiresAt?: number | undefined }) =>
+      latestAt < expiresAt && expiresAt <= now;
+    if (union.consent.grants.some(isEnd)) await database.unions.update(did, { latestAt: now });
+  });
 }
 
 /** Notes what a look at the union's domain found: what was pinned, or a change. */

@@ -1,8 +1,8 @@
 import { categoryOf } from '@sheaf/protocol/category';
-import { isCovered } from '@sheaf/protocol/consent';
 import type { Spoken } from '@sheaf/protocol/event';
 import type { RefusalReason } from '@sheaf/protocol/receipt';
 
+import { findEventReason } from './agreement.ts';
 import { findIndex, listNewestBatches } from './batches.ts';
 import {
   database,
@@ -13,19 +13,22 @@ import {
   type UnionRow,
 } from './database.ts';
 import { readEventsAfter, readEventsBefore } from './events.ts';
+import { findHold } from './hold.ts';
 import { listRecalls } from './recalls.ts';
 import { listUnions, readProgress } from './unions.ts';
 
 /** Where one event stands at one union (docs/architecture.md). `until` is ms since the epoch. */
 export type Sharing =
-  | { state: 'private' | 'not-agreed' | 'stopped' | 'due' }
+  | { state: 'private' | 'not-agreed' | 'stopped' | 'paused' | 'due' }
   | { state: 'held'; until: number }
   | { state: 'sealed' | 'sent' | 'receipted' | 'quarantined' | 'recalling' | 'recalled'; batch: number }
   | { state: 'refused'; batch: number; reason: RefusalReason };
 
 /** What of a union says where an event stands; the batches reach down to the oldest event in question. */
 export interface SharingBasis {
-  union: Pick<UnionRow, 'holdMs' | 'details'> & { consent: Pick<UnionRow['consent'], 'grants'> };
+  union: Pick<UnionRow, 'holdMs' | 'details' | 'latestAt' | 'offer' | 'withdrawn' | 'consentRecord'> & {
+    consent: Pick<UnionRow['consent'], 'grants' | 'givenAt'>;
+  };
   progress: Pick<ProgressRow, 'start' | 'cursor' | 'releasedThrough' | 'stopped'>;
   batches: readonly BatchBasis[];
 }
@@ -54,7 +57,9 @@ export function deriveSharing(event: Standing, basis: SharingBasis, now: number)
   const dueAt = event.seq <= progress.releasedThrough ? now : event.storedAt + union.holdMs;
   // An agreement that ends before the hold does covers nothing by the time of sealing.
   const isWanted = union.details?.[categoryOf(event.type)] !== 'nothing';
-  if (!isWanted || !isCovered(union.consent, event, Math.max(now, dueAt))) return { state: 'not-agreed' };
+  if (!isWanted || findEventReason(union, event, Math.max(now, dueAt))) return { state: 'not-agreed' };
+  const hold = findHold(union, now);
+  if (hold === 'consent.terms' || hold === 'consent.clock') return { state: 'paused' };
   return dueAt <= now ? { state: 'due' } : { state: 'held', until: dueAt };
 }
 

@@ -105,7 +105,7 @@ const play: Record<ConsentCase, () => Promise<string>> = {
   },
   async 'narrowed-after-sealing'() {
     const member = await join(union);
-    const sealed = await signContribution(member, union);
+    const sealed = await signContribution(member, union, undefined, {}, Date.now() - 1_000);
     await agree(member, { category: 'search' });
     return outcomeOf(member, sealed);
   },
@@ -181,7 +181,7 @@ test('after a withdrawal a member may agree again, and only the new agreement co
 test('an event is counted only if what was agreed later covers it as well', async () => {
   const member = await join(union);
   const lines = [visitLine('a.example'), visitLine('left-out.example')];
-  const sealed = await signContribution(member, union, lines);
+  const sealed = await signContribution(member, union, lines, {}, Date.now() - 1_000);
   await agree(member, { sites: { rule: 'all-except', sites: ['left-out.example'] } });
   await send(union, sealed);
   const answer = batchAnswerSchema.parse(bodyOf(await answerFor(member, union, sealed.message.recordId)));

@@ -8,16 +8,16 @@ import {
   nextWorkAt,
   scheduleDelivery,
 } from '@/utils/pipeline/schedule.ts';
-import { database, type BatchState, type UnionRow } from '@/utils/store/database.ts';
+import { database, type BatchState, type UnionRow, type WordRow } from '@/utils/store/database.ts';
 import { addEvents } from '@/utils/store/events.ts';
 import { addUnion, noteFailure, releaseHeld, stopSharing } from '@/utils/store/unions.ts';
 import { cleanDatabase } from '../store/clean-database.ts';
-import { sampleBatch, sampleEvent, sampleUnion, unionDid } from '../store/samples.ts';
+import { sampleBatch, sampleEvent, sampleUnion, sampleWord, unionDid } from '../store/samples.ts';
 
 const now = 1_000_000_000;
 const holdMs = 24 * 60 * 60 * 1000;
 const soon = now + 60_000;
-const union: UnionRow = { ...sampleUnion(unionDid, holdMs), consentReceipt: 'signed' };
+const union: UnionRow = sampleUnion(unionDid, holdMs);
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -42,11 +42,29 @@ describe('the next work for a union', () => {
     expect(await nextWorkAt(sampleUnion('did:web:unknown.example'))).toBe(Infinity);
   });
 
-  it.each<[string, Partial<UnionRow>]>([
-    ['the union has not admitted the member', { status: 'joining' }],
-    ['the consent is not countersigned', { consentReceipt: undefined as never }],
-  ])('is now, while %s', async (_what, change) => {
-    expect(await nextWorkAt({ ...union, ...change })).toBe(0);
+  it('is now, while the union has not admitted the member', async () => {
+    expect(await nextWorkAt({ ...union, status: 'joining' })).toBe(0);
+  });
+
+  it.each<[WordRow['state'], number]>([
+    ['signed', 0],
+    ['sent', 0],
+    ['countersigned', Infinity],
+  ])('with a withdrawal that is %s is at %d, also when sharing has stopped', async (state, at) => {
+    await stopSharing(unionDid);
+    await database.words.add(sampleWord(0, state));
+    expect(await nextWorkAt(union)).toBe(at);
+    expect(await nextWorkAt({ ...union, status: 'removed' })).toBe(Infinity);
+  });
+
+  it('is, while the member has to decide on terms, to look once a day whether they still stand', async () => {
+    const { manifest, manifestRecord } = union;
+    const differences = [{ about: 'terms', after: 'All of it.', isWider: true }] as const;
+    const offer = { manifest, manifestRecord, at: now, differences: [...differences] };
+    await addBatch('sealed');
+    expect(await nextWorkAt({ ...union, offer, checkedAt: now })).toBe(now + 24 * 60 * 60 * 1000);
+    await addBatch('sent');
+    expect(await nextWorkAt({ ...union, offer, checkedAt: now })).toBe(0);
   });
 
   it.each<[BatchState, number]>([

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
+  commitReplacement,
   commitSeal,
   listAllBatches,
   listBatchesInState,
@@ -40,6 +41,13 @@ const act = fc.oneof(
     how: fc.constantFrom('sent', 'receipted', 'quarantined'),
   }),
   fc.record({
+    do: fc.constant('replace' as const),
+    union,
+    keep: fc.nat(6),
+    parts: fc.integer({ min: 1, max: 2 }),
+    isTooLate: fc.boolean(),
+  }),
+  fc.record({
     do: fc.constant('recall' as const),
     union,
     batch: fc.nat(3),
@@ -75,6 +83,7 @@ async function perform(each: Act): Promise<void> {
   if (each.do === 'switch') await (each.on ? resumeSharing(each.union) : stopSharing(each.union));
   if (each.do === 'seal') await seal(each);
   if (each.do === 'recall') await recall(each);
+  if (each.do === 'replace') await replace(each);
   if (each.do === 'settle') await settle(each.union, each.how);
 }
 
@@ -104,6 +113,37 @@ async function settle(did: string, how: string): Promise<void> {
   if (how === 'quarantined') await markQuarantined(batch.id, { code: 'x', message: 'x', at: 1 });
   else if (how === 'sent' && batch.state === 'sealed') await markSent(batch.id, 1);
   else if (how === 'receipted') await markReceipted(batch.id, {} as never, {} as never, 1);
+}
+
+/** Seals what is left of a batch anew, in some parts; too late, if another batch was sealed meanwhile. */
+async function replace({
+  union: did,
+  keep,
+  parts,
+  isTooLate,
+}: Extract<Act, { do: 'replace' }>): Promise<void> {
+  const progress = await readProgress(did);
+  const [batch] = await listBatchesInState(did, 'sealed', 'sent');
+  if (!progress || !batch) return;
+  const seqs = (await readBatchEvents(batch)).map(({ seq }) => seq).slice(0, keep);
+  const middle = parts === 1 ? seqs.length : Math.ceil(seqs.length / 2);
+  const others = [seqs.slice(0, middle), seqs.slice(middle)]
+    .filter((part) => part.length > 0)
+    .map((part, index) =>
+      sampleBatch(
+        progress.nextBatch + index,
+        part.map((seq) => [seq, seq]),
+        did,
+      ),
+    );
+  const basis = {
+    nextBatch: progress.nextBatch + (isTooLate ? 1 : 0),
+    previous: progress.previous,
+    consent: undefined,
+    recalls: batch.recalled?.length ?? 0,
+  };
+  const isPossible = !isTooLate && (!progress.stopped || others.length === 0);
+  expect(await commitReplacement(batch.id, basis, others)).toBe(isPossible);
 }
 
 async function recall({

@@ -6,6 +6,7 @@ import type {
   SeqRange,
   StoredRecord,
   UnionRow,
+  WordRow,
 } from '@/utils/store/database.ts';
 import { createUuid } from '@/utils/collect/uuid.ts';
 
@@ -93,6 +94,7 @@ export function sampleBatch(number: number, ranges: SeqRange[], union = unionDid
     union,
     number,
     state: 'sealed',
+    consent: '',
     message: record.message,
     sealed: new Uint8Array(8),
     dataCid: `data ${number}`,
@@ -116,6 +118,12 @@ export function sampleRecall(id: string, union = unionDid): RecallRow {
     madeAt: 0,
     nextAttemptAt: 0,
   };
+}
+
+/** A withdrawal; nothing in it is signed. */
+export function sampleWord(number: number, state: WordRow['state'], union = unionDid): WordRow {
+  const word = { v: 1, typ: 'sheaf.withdrawal', aud: union, consent: 'consent', at: 0 } as const;
+  return { id: `word ${union} ${number}`, union, number, word, record, state };
 }
 
 export function seqs(rows: readonly EventRow[]): number[] {

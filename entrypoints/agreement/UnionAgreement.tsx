@@ -32,7 +32,8 @@ export function UnionAgreement({ union, captured, now, say }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLHeadingElement>(null);
   const isBusy = outcome.state === 'working';
-  const hold = findHold(union, now);
+  // As it is now: the last tick may lie before what was agreed a moment ago.
+  const hold = findHold(union, Math.max(now, Date.now()));
 
   /** What was pressed may be gone now. */
   async function tell(work: Promise<boolean>, words: string): Promise<void> {

@@ -75,7 +75,8 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
     admission: union.manifest.admission,
     because: union.answer?.because,
   };
-  const hold = findHold(union, now);
+  // As it is now: the last tick may lie before what was agreed a moment ago.
+  const hold = findHold(union, Math.max(now, Date.now()));
   const hasEnded = union.status !== 'joining' && union.status !== 'member';
   const ended = hasEnded ? describeMembership(membership) : undefined;
   const canCheck =

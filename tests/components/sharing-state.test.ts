@@ -83,7 +83,7 @@ function toView(
   });
   const batch = { number: 4, state: 'receipted' as const, ranges };
   return {
-    union: { holdMs, consent: { givenAt: 0, grants: consented } },
+    union: { holdMs, consent: { grants: consented } },
     progress: { start, cursor, releasedThrough, stopped: false },
     batches: ranges.length > 0 ? [batch] : [],
   };
@@ -166,7 +166,7 @@ test('what waits is what is held or due', () => {
 
 test('an event the union refused is named by its place in the batch, across gaps', () => {
   const view: SharingBasis = {
-    union: { holdMs: hour, consent: { givenAt: 0, grants: [] } },
+    union: { holdMs: hour, consent: { grants: [] } },
     progress: { start: 0, cursor: 20, releasedThrough: 0, stopped: false },
     batches: [
       {

@@ -13,7 +13,7 @@ import {
   type UnionRow,
 } from './database.ts';
 import { readEventsAfter, readEventsBefore } from './events.ts';
-import { findHold } from './hold.ts';
+import { isAskedForMore } from './hold.ts';
 import { listRecalls } from './recalls.ts';
 import { listUnions, readProgress } from './unions.ts';
 
@@ -26,8 +26,8 @@ export type Sharing =
 
 /** What of a union says where an event stands; the batches reach down to the oldest event in question. */
 export interface SharingBasis {
-  union: Pick<UnionRow, 'holdMs' | 'details' | 'latestAt' | 'offer' | 'withdrawn' | 'consentRecord'> & {
-    consent: Pick<UnionRow['consent'], 'grants' | 'givenAt'>;
+  union: Pick<UnionRow, 'holdMs' | 'details' | 'latestAt' | 'offer'> & {
+    consent: Pick<UnionRow['consent'], 'grants'>;
   };
   progress: Pick<ProgressRow, 'start' | 'cursor' | 'releasedThrough' | 'stopped'>;
   batches: readonly BatchBasis[];
@@ -58,8 +58,7 @@ export function deriveSharing(event: Standing, basis: SharingBasis, now: number)
   // An agreement that ends before the hold does covers nothing by the time of sealing.
   const isWanted = union.details?.[categoryOf(event.type)] !== 'nothing';
   if (!isWanted || findEventReason(union, event, Math.max(now, dueAt))) return { state: 'not-agreed' };
-  const hold = findHold(union, now);
-  if (hold === 'consent.terms' || hold === 'consent.clock') return { state: 'paused' };
+  if (isAskedForMore(union)) return { state: 'paused' };
   return dueAt <= now ? { state: 'due' } : { state: 'held', until: dueAt };
 }
 

@@ -231,6 +231,25 @@ describe('what a member agrees to, at a real union', () => {
     expect(consent.grants[1]!.from).toBeGreaterThanOrEqual(look!.at);
   });
 
+  it('is taken back as a whole also where nothing can be signed: sharing stops, and it can be asked for again', async () => {
+    await me.join(browsing);
+    await me.visit('a.example');
+    const locked: Connect = () => Promise.reject(new Error('locked'));
+    await expect(withdraw({ union: union.did, isRecalled: false }, locked)).rejects.toThrow('locked');
+    expect((await readProgress(union.did))!.stopped).toBe(true);
+    await me.share();
+    await me.expectAtUnion();
+    await stopAll();
+    expect((await me.readRow()).withdrawn).toBeDefined();
+  });
+
+  it('is of the least, where the browser asks for privacy', async () => {
+    const { manifestRecord } = await previewUnion(union.did);
+    const grants = [browsing, engagement];
+    await joinUnion({ union: union.did, manifestRecord, grants, isLeast: true }, connectUnion);
+    expect((await me.readRow()).details).toEqual({ browsing: 'site', engagement: 'site' });
+  });
+
   it('may change before the union let the member in', async () => {
     const { manifestRecord } = await previewUnion(union.did);
     await joinUnion({ union: union.did, manifestRecord, grants: [browsing, engagement] }, connectUnion);

@@ -6,6 +6,7 @@ import { EarlierBatches } from '@/components/EarlierBatches.tsx';
 import { toFailure, type Failure } from '@/components/failure.ts';
 import { FailureNotice } from '@/components/FailureNotice.tsx';
 import { LongId } from '@/components/LongId.tsx';
+import { Notice } from '@/components/Notice.tsx';
 import { useNow } from '@/components/use-now.ts';
 import { ask } from '@/utils/messaging/ask.ts';
 import type { IdentityView } from './watch-identity.ts';
@@ -20,6 +21,7 @@ export function Memberships({ view, say }: Props) {
   const now = useNow();
   const [address, setAddress] = useState('');
   const [working, setWorking] = useState<string>();
+  const [passedOver, setPassedOver] = useState<{ name: string; ids: string[] }>();
   const [failures, setFailures] = useState<Record<string, Failure>>({});
 
   async function restore(host: string): Promise<void> {
@@ -27,7 +29,8 @@ export function Memberships({ view, say }: Props) {
     setWorking(host);
     const { [host]: _before, ...others } = failures;
     try {
-      const { name, batches } = await ask('restoreUnion', { address: host });
+      const { name, batches, passedOver: ids } = await ask('restoreUnion', { address: host });
+      setPassedOver(ids.length > 0 ? { name, ids } : undefined);
       setFailures(others);
       setAddress('');
       say(`You are a member of ${name} here again. It has ${batches} of your batches.`);
@@ -68,6 +71,16 @@ export function Memberships({ view, say }: Props) {
             onInput={setAddress}
             onLookUp={() => void restore(address.trim())}
           />
+          {passedOver && (
+            <Notice tone="care" title={`Not all of your agreement with ${passedOver.name} could be read`}>
+              <p>Look in Review at what it says that you agreed to. These records were passed over:</p>
+              {passedOver.ids.map((id) => (
+                <p key={id} class="small">
+                  <LongId id={id} />
+                </p>
+              ))}
+            </Notice>
+          )}
           {Object.entries(failures).map(([host, failure]) => (
             <FailureNotice key={host} title={`${host} could not be restored`} failure={failure}>
               <p>Nothing of it was kept here, so you can try again; the others are as they were.</p>

@@ -3,8 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import axeCore from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { startUnion, type RunningUnion } from '../../union/main.ts';
@@ -16,9 +14,8 @@ import { joinDemoUnion, readRecord, shareNow } from '../../scripts/demo/tour-scr
 import { demoSites } from '../../scripts/sites/demo.ts';
 import { serveSites, type SiteServer } from '../../scripts/sites/serve.ts';
 import { readPhrase } from '../../utils/member/phrase.ts';
+import { expectGood } from './expect-good.ts';
 import { findInProfile } from './find-in-profile.ts';
-
-declare const axe: { run(): Promise<{ violations: { id: string }[] }> };
 
 const passphrase = 'four quiet barn owls';
 
@@ -76,34 +73,13 @@ describe('a member with a passphrase, in Chromium', () => {
     return findInProfile(profile(), { root, seed, phrase: runs, passphrase: [passphrase] });
   }
 
-  /** In light and wide, dark and narrow, and from right to left. */
-  async function expectGood(page: Page, name: string): Promise<void> {
-    for (const look of ['light', 'dark', 'rtl']) {
-      await page.setViewportSize({ width: look === 'dark' ? 400 : 1280, height: 900 });
-      await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
-      await page.evaluate(
-        (dir) => document.documentElement.setAttribute('dir', dir),
-        look === 'rtl' ? 'rtl' : 'ltr',
-      );
-      await page.evaluate(axeCore.source);
-      const violations = (await page.evaluate(() => axe.run())).violations.map(({ id }) => id);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect({ name, look, violations, overflow: Math.max(0, overflow) }).toEqual({
-        name,
-        look,
-        violations: [],
-        overflow: 0,
-      });
-    }
-  }
-
   it('leaves the root in the profile as long as there is none, which the search finds', async () => {
     await joinDemoUnion(browser, new URL(union.url).host, silent);
     await visitPages();
     await share();
     const page = await browser.openExtensionPage('/identity.html');
     await page.getByTestId('passphrase-panel').waitFor();
-    await expectGood(page, 'unwritten');
+    await expectGood(page);
     await page.getByTestId('show-phrase').click();
     words = await page.getByTestId('phrase').locator('code').allTextContents();
     await page.getByTestId('wrote-down').click();
@@ -131,12 +107,12 @@ describe('a member with a passphrase, in Chromium', () => {
     await page.getByTestId('passphrase-again').fill('owls');
     await page.getByTestId('passphrase-set').click();
     await page.getByText('a shorter one is found by trying').waitFor();
-    await expectGood(page, 'too short');
+    await expectGood(page);
     await page.getByTestId('passphrase-new').fill(passphrase);
     await page.getByTestId('passphrase-again').fill(passphrase);
     await page.getByTestId('passphrase-set').click();
     await page.getByTestId('passphrase-change').waitFor();
-    await expectGood(page, 'set');
+    await expectGood(page);
     await visitPages();
     await share();
     await browser.close();
@@ -147,6 +123,7 @@ describe('a member with a passphrase, in Chromium', () => {
     await launch();
     const popup = await browser.openExtensionPage('/popup.html');
     await popup.getByTestId('locked').waitFor();
+    await expectGood(popup);
     await visitPages();
     const waiting = await popup.getByTestId('union').getAttribute('data-held');
     expect(Number(waiting)).toBeGreaterThan(0);
@@ -154,7 +131,7 @@ describe('a member with a passphrase, in Chromium', () => {
     await page.getByTestId('passphrase').fill('four quiet barn cats');
     await page.getByTestId('unlock').click();
     await page.getByText('That is not your passphrase').waitFor();
-    await expectGood(page, 'wrong');
+    await expectGood(page);
     await page.getByTestId('passphrase').fill(passphrase);
     await page.getByTestId('unlock').click();
     await page.getByTestId('passphrase-change').waitFor();
@@ -176,12 +153,12 @@ describe('a member with a passphrase, in Chromium', () => {
     await page.getByTestId('passphrase-again').fill('another good one');
     await page.getByTestId('passphrase-changed').click();
     await page.getByText('That is not your passphrase').waitFor();
-    await expectGood(page, 'change');
+    await expectGood(page);
     await page.getByTestId('passphrase-present').fill(passphrase);
     await page.getByTestId('passphrase-changed').click();
     await page.getByTestId('passphrase-remove').click();
     await page.getByTestId('passphrase-present').fill('another good one');
-    await expectGood(page, 'take away');
+    await expectGood(page);
     await page.getByTestId('passphrase-removed').click();
     await page.getByTestId('passphrase-add').waitFor();
     expect((await page.evaluate(readDatabase))['keys']).toEqual([]);

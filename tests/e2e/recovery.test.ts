@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -14,8 +13,7 @@ import { joinDemoUnion, readRecord, shareNow } from '../../scripts/demo/tour-scr
 import { browse } from '../../scripts/demo/tour-browse.ts';
 import { demoSites } from '../../scripts/sites/demo.ts';
 import { serveSites, type SiteServer } from '../../scripts/sites/serve.ts';
-
-declare const axe: { run(): Promise<{ violations: { id: string }[] }> };
+import { expectGood } from './expect-good.ts';
 
 interface Kept {
   unions: { did: string; memberDid: string; status: string; consent: unknown; consentReceipt: string }[];
@@ -55,11 +53,6 @@ describe('a member whose browser is lost', () => {
     return (await page.evaluate(readDatabase)) as unknown as Kept;
   }
 
-  async function expectAccessible(page: Page): Promise<void> {
-    await page.evaluate(axeCore.source);
-    expect((await page.evaluate(() => axe.run())).violations.map(({ id }) => id)).toEqual([]);
-  }
-
   it('has written the phrase down, which the popup asked for; then Sheaf has it no more', async () => {
     await joinDemoUnion(browser, address, silent);
     await browse(await browser.context.newPage(), silent, async () => {});
@@ -68,19 +61,20 @@ describe('a member whose browser is lost', () => {
     await shareNow(review, 'receipt');
     const popup = await browser.openExtensionPage('/popup.html');
     await popup.getByTestId('phrase-reminder').waitFor();
-    await expectAccessible(popup);
+    await expectGood(popup);
 
     const page = await browser.openExtensionPage('/identity.html');
     await page.getByTestId('show-phrase').click();
     words = await page.getByTestId('phrase').locator('code').allTextContents();
     expect(words).toHaveLength(12);
     expect(await page.locator('main').textContent()).toContain(address);
-    await expectAccessible(page);
+    await expectGood(page);
     await page.getByTestId('wrote-down').click();
+    await expectGood(page);
     for (const field of await page.locator('[data-testid^="check-"]').all()) await field.fill('nothing');
     await page.getByTestId('check').click();
     await page.getByText('That is not word').first().waitFor();
-    await expectAccessible(page);
+    await expectGood(page);
     for (const [i, word] of words.entries()) {
       const field = page.getByTestId(`check-${i + 1}`);
       if ((await field.count()) > 0) await field.fill(word);
@@ -96,11 +90,13 @@ describe('a member whose browser is lost', () => {
   it('is told which word is wrong in a new browser', async () => {
     browser = await launch();
     const page = await browser.openExtensionPage('/identity.html');
+    await page.getByTestId('phrase-text').waitFor();
+    await expectGood(page);
     await page.getByTestId('phrase-text').fill(words.join(' ').replace(words[3]!, 'shoef'));
     await page.getByTestId('phrase-restore').click();
     await page.getByText('“shoef”, is not in the list').waitFor();
     expect(await page.getByTestId('union-address').count()).toBe(0);
-    await expectAccessible(page);
+    await expectGood(page);
     await page.close();
   });
 
@@ -111,14 +107,14 @@ describe('a member whose browser is lost', () => {
     await page.getByTestId('union-address').fill('127.0.0.1:9');
     await page.getByTestId('look-up').click();
     await page.getByText('127.0.0.1:9 could not be restored').waitFor();
-    await expectAccessible(page);
+    await expectGood(page);
     await page.getByTestId('union-address').fill(address);
     await page.getByTestId('look-up').click();
     await page.locator('[data-testid="identity-union"][data-earlier="1"]').waitFor();
     await page.getByText('127.0.0.1:9 could not be restored').waitFor();
     await page.locator('details:has([data-testid="earlier"]) > summary').click();
     await page.getByTestId('earlier').waitFor();
-    await expectAccessible(page);
+    await expectGood(page);
 
     const after = await keptBy(page);
     const membership = ({ unions }: Kept) =>
@@ -139,7 +135,7 @@ describe('a member whose browser is lost', () => {
     const page = await browser.openExtensionPage('/identity.html');
     await page.getByTestId('remove').click();
     expect(await page.getByTestId('lost').textContent()).toContain('you can get your memberships back');
-    await expectAccessible(page);
+    await expectGood(page);
     await page.getByTestId('remove-now').click();
     await page.getByText('There is none yet').waitFor();
     const left = await keptBy(page);

@@ -79,8 +79,8 @@ export interface Replies {
   changePassphrase: null;
   removePassphrase: null;
   unlock: null;
-  /** The union's name, and how many batches it has of the member. */
-  restoreUnion: { name: string; batches: number };
+  /** The union's name, how many batches it has of the member, and ids of the member's records that cannot be read. */
+  restoreUnion: { name: string; batches: number; passedOver: string[] };
   removeIdentity: null;
   undoRevision: { restored: number; lost: number; isDone: boolean };
 }

@@ -14,13 +14,15 @@ const pageSize = 200;
  *
  * @param path protocol path
  * @param take gets each of them once; a SheafError of it passes over that one
+ * @returns record ids of those that were passed over
  */
 export async function listOwnRecords(
   { did, memberDid }: Pick<UnionRow, 'did' | 'memberDid'>,
   client: UnionClient,
   path: string,
   take: (record: VerifiedRecord, stored: StoredRecord) => void,
-): Promise<void> {
+): Promise<string[]> {
+  const passedOver: string[] = [];
   const seen = new Set<string>();
   let createdFrom: string | undefined;
   for (;;) {
@@ -32,10 +34,11 @@ export async function listOwnRecords(
       if (!record || seen.has(record.recordId)) continue;
       if (record.author !== memberDid || record.recipient !== did || record.protocolPath !== path) continue;
       seen.add(record.recordId);
-      unlessRefused(() => take(record, { message: message as StoredRecord['message'], data: record.data }));
+      const stored = { message: message as StoredRecord['message'], data: record.data };
+      if (!isTaken(() => take(record, stored))) passedOver.push(record.recordId);
       createdFrom = record.dateCreated;
     }
-    if (page.length < pageSize || seen.size === before) return;
+    if (page.length < pageSize || seen.size === before) return passedOver;
   }
 }
 
@@ -49,11 +52,13 @@ async function verify(message: unknown, data: Uint8Array): Promise<VerifiedRecor
   }
 }
 
-function unlessRefused(work: () => void): void {
+function isTaken(take: () => void): boolean {
   try {
-    work();
+    take();
+    return true;
   } catch (error) {
     if (!(error instanceof SheafError)) throw error;
     logError(error);
+    return false;
   }
 }

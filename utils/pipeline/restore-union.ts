@@ -8,6 +8,7 @@ import type { TermsDifference } from '@sheaf/protocol/terms';
 import { parseRecordJson } from '@/utils/member/parse-record.ts';
 import type { ResolvedUnion } from '@/utils/member/resolve-union.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
+import type { Replies } from '@/utils/messaging/replies.ts';
 import type {
   EarlierBatchRow,
   ProgressRow,
@@ -32,14 +33,13 @@ const hourMs = 60 * 60 * 1000;
  * Takes up a membership of an earlier browser again, from what the union holds: the member's own join request, consent
  * and contributions, and the union's answers. All is read before anything is kept, so that it can be tried again.
  *
+ * An agreement of the member that cannot be read is passed over, and named.
+ *
  * @param address host name, address or did:web, as a person types it
  * @throws PermanentError `restore.already`, `restore.nothing`, and what `lookUpUnion` throws; RecoverableError while the
  *   union cannot be reached
  */
-export async function restoreUnion(
-  address: string,
-  connect: Connect,
-): Promise<{ name: string; batches: number }> {
+export async function restoreUnion(address: string, connect: Connect): Promise<Replies['restoreUnion']> {
   const did = toUnionDid(address);
   if (await readUnion(did)) throw alreadyError();
   const resolved = await lookUpUnion(did);
@@ -50,7 +50,7 @@ export async function restoreUnion(
   const batches = await findEarlierBatches(membership.union, client);
   if (!(await addRestoredUnion(membership, continueChain(batches, Date.now()), batches)))
     throw alreadyError();
-  return { name, batches: batches.length };
+  return { name, batches: batches.length, passedOver: membership.passedOver };
 }
 
 /**
@@ -71,7 +71,7 @@ async function readMembership(
   { keys, manifest, manifestRecord }: ResolvedUnion,
   memberDid: string,
   client: UnionClient,
-): Promise<{ union: UnionRow; words: WordRow[] } | undefined> {
+): Promise<{ union: UnionRow; words: WordRow[]; passedOver: string[] } | undefined> {
   const own = { did: keys.did, keys, memberDid };
   let joinRequest: StoredRecord | undefined;
   let joinedAt = 0;
@@ -79,7 +79,7 @@ async function readMembership(
     joinRequest = stored;
     joinedAt = Date.parse(dateCreated);
   });
-  const words = await readWords(own, client);
+  const { words, passedOver } = await readWords(own, client);
   const standing = words.flatMap(({ word, record }) =>
     word.typ === 'sheaf.consent' ? [{ consent: word, consentRecord: record }] : [],
   );
@@ -103,21 +103,21 @@ async function readMembership(
     holdMs: manifest.holdHours * hourMs,
   };
   // It writes nothing while the union is not kept yet.
-  return { union: await endIfDenied(union, client), words };
+  return { union: await endIfDenied(union, client), words, passedOver };
 }
 
 /** Everything the member said of consent, oldest first, with the union's countersignatures. */
 async function readWords(
   union: Pick<UnionRow, 'did' | 'keys' | 'memberDid'>,
   client: UnionClient,
-): Promise<WordRow[]> {
+): Promise<{ words: WordRow[]; passedOver: string[] }> {
   const found: { word: ConsentWord; record: StoredRecord }[] = [];
-  await listOwnRecords(union, client, paths.consent, (verified, record) => {
+  const passedOver = await listOwnRecords(union, client, paths.consent, (verified, record) => {
     const word = parseRecordJson(verified, consentWordSchema);
     if (word.aud === union.did) found.push({ word, record });
   });
   const find = await readCountersignatures(union, client);
-  return found.map(({ word, record }, number) => {
+  const words = found.map(({ word, record }, number): WordRow => {
     const receipt = find(record);
     return {
       id: record.message.recordId,
@@ -128,6 +128,7 @@ async function readWords(
       ...(receipt === undefined ? { state: 'sent' } : { state: 'countersigned', receipt }),
     };
   });
+  return { words, passedOver };
 }
 
 /** Terms that came after those agreed to are to be decided on; what those said is not known here any more. */

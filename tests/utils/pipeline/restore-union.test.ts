@@ -111,16 +111,18 @@ describe('a membership in a new browser, at a real union', () => {
     await expect(restoreUnion(union.did, connectUnion)).rejects.toMatchObject({ code: 'restore.already' });
   });
 
-  it('passes over an agreement that cannot be read, and keeps the one before', async () => {
+  it('passes over an agreement that cannot be read, names it, and keeps the one before', async () => {
     const before = await liveBefore(1);
     await restoreIdentity(before.entropy);
     const client = await connectUnion(before.union);
     const data = toUtf8('{"v":1,"typ":"sheaf.consent","grants":"all"}');
     const draft = { path: paths.consent, recipient: union.did, format: formats.json, data, role: 'member' };
-    expect(await client.sendRecord(await client.signRecord(draft as RecordDraft))).toMatchObject({
-      code: 202,
+    const strange = await client.signRecord(draft as RecordDraft);
+    expect(await client.sendRecord(strange)).toMatchObject({ code: 202 });
+    expect(await restoreUnion(union.did, connectUnion)).toMatchObject({
+      batches: 1,
+      passedOver: [strange.message.recordId],
     });
-    expect(await restoreUnion(union.did, connectUnion)).toMatchObject({ batches: 1 });
     expect((await readUnion(union.did))!.consent).toEqual(before.union.consent);
   });
 

@@ -1,9 +1,10 @@
 import { SheafError } from '@sheaf/protocol/error';
-import { verifyRecord, type VerifiedRecord } from '@sheaf/protocol/record';
+import type { VerifiedRecord } from '@sheaf/protocol/record';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import type { StoredRecord, UnionRow } from '@/utils/store/database.ts';
 import { logError } from './log.ts';
+import { pageRecords } from './page-records.ts';
 
 /** Records read at a time: of the largest, 6 MB. */
 const pageSize = 200;
@@ -23,33 +24,13 @@ export async function listOwnRecords(
   take: (record: VerifiedRecord, stored: StoredRecord) => void,
 ): Promise<string[]> {
   const passedOver: string[] = [];
-  const seen = new Set<string>();
-  let createdFrom: string | undefined;
-  for (;;) {
-    const filter = { path, author: memberDid, ...(createdFrom !== undefined && { createdFrom }) };
-    const page = await client.queryRecords(filter, pageSize);
-    const before = seen.size;
-    for (const { message, data } of page) {
-      const record = await verify(message, data);
-      if (!record || seen.has(record.recordId)) continue;
-      if (record.author !== memberDid || record.recipient !== did || record.protocolPath !== path) continue;
-      seen.add(record.recordId);
-      const stored = { message: message as StoredRecord['message'], data: record.data };
-      if (!isTaken(() => take(record, stored))) passedOver.push(record.recordId);
-      createdFrom = record.dateCreated;
-    }
-    if (page.length < pageSize || seen.size === before) return passedOver;
+  const isOwn = ({ author, recipient, protocolPath }: VerifiedRecord) =>
+    author === memberDid && recipient === did && protocolPath === path;
+  const filter = { path, author: memberDid };
+  for await (const { record, stored } of pageRecords(client, filter, pageSize, isOwn)) {
+    if (!isTaken(() => take(record, stored))) passedOver.push(record.recordId);
   }
-}
-
-async function verify(message: unknown, data: Uint8Array): Promise<VerifiedRecord | undefined> {
-  try {
-    return await verifyRecord(message, data);
-  } catch (error) {
-    if (!(error instanceof SheafError)) throw error;
-    logError(error);
-    return undefined;
-  }
+  return passedOver;
 }
 
 function isTaken(take: () => void): boolean {

@@ -1,22 +1,21 @@
 import { protocolUri } from '@sheaf/protocol/dwn-protocol';
-import { SheafError } from '@sheaf/protocol/error';
-import { verifyRecord, type VerifiedRecord } from '@sheaf/protocol/record';
+import type { VerifiedRecord } from '@sheaf/protocol/record';
 import type * as z from 'zod/mini';
 
 import { parseRecordJson } from '@/utils/member/parse-record.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import type { StoredRecord, UnionRow } from '@/utils/store/database.ts';
-import { logError } from './log.ts';
+import type { UnionRow } from '@/utils/store/database.ts';
+import { pageRecords, unlessRefused, type PagedRecord } from './page-records.ts';
+
+/** Records read at a time; the union's words are small. */
+const pageSize = 1_000;
 
 /** A record that the union signed for this member, and what it holds. */
-export interface UnionRecord {
-  record: VerifiedRecord;
-  stored: StoredRecord;
-}
+export type UnionRecord = PagedRecord;
 
 /**
- * Records of one kind that the union wrote to this member, oldest first. Whatever the node adds that the pinned key
- * did not sign for this member is left out: a node can withhold the union's word, it cannot forge it.
+ * Records of one kind that the union wrote to this member, all there are, oldest first. Whatever the node adds that the
+ * pinned key did not sign for this member is left out: a node can withhold the union's word, it cannot forge it.
  */
 export async function readUnionRecords(
   union: Pick<UnionRow, 'did' | 'keys' | 'memberDid'>,
@@ -25,20 +24,12 @@ export async function readUnionRecords(
   createdFrom?: string,
 ): Promise<UnionRecord[]> {
   const { did, keys, memberDid } = union;
-  const found = await client.queryRecords({
-    path,
-    recipient: memberDid,
-    ...(createdFrom ? { createdFrom } : {}),
-  });
+  const isForMember = ({ author, recipient, protocol, protocolPath }: VerifiedRecord) =>
+    author === did && recipient === memberDid && protocol === protocolUri && protocolPath === path;
+  const filter = { path, recipient: memberDid, ...(createdFrom ? { createdFrom } : {}) };
+  const pinned = { [keys.assertionKeyId]: keys.assertionKey };
   const records: UnionRecord[] = [];
-  for (const { message, data } of found) {
-    const record = await unlessRefused(
-      verifyRecord(message, data, { [keys.assertionKeyId]: keys.assertionKey }),
-    );
-    const isForMember = record?.author === did && record.recipient === memberDid;
-    if (!record || !isForMember || record.protocol !== protocolUri || record.protocolPath !== path) continue;
-    records.push({ record, stored: { message: message as StoredRecord['message'], data: record.data } });
-  }
+  for await (const each of pageRecords(client, filter, pageSize, isForMember, pinned)) records.push(each);
   return records;
 }
 
@@ -60,14 +51,4 @@ export async function readUnionRecordsAs<T extends z.ZodMiniType>(
     }),
   );
   return read.flat();
-}
-
-async function unlessRefused<T>(result: Promise<T>): Promise<T | undefined> {
-  try {
-    return await result;
-  } catch (error) {
-    if (!(error instanceof SheafError)) throw error;
-    logError(error);
-    return undefined;
-  }
 }

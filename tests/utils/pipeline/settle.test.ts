@@ -2,13 +2,14 @@ import { encodeBatch } from '@sheaf/protocol/batch';
 import { toUtf8, type Bytes } from '@sheaf/protocol/bytes';
 import { formats, paths, protocolUri } from '@sheaf/protocol/dwn-protocol';
 import { toEventLine } from '@sheaf/protocol/event';
-import { dataCidOf } from '@sheaf/protocol/record';
+import { dataCidOf, type RecordMessage } from '@sheaf/protocol/record';
 import { sealBatch } from '@sheaf/protocol/seal';
+import { toDwnTimestamp } from '@sheaf/protocol/timestamp';
 import { RecordsWrite } from '@tbd54566975/dwn-sdk-js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { QueriedRecord } from '@/utils/member/query-published.ts';
-import type { UnionClient } from '@/utils/member/union-client.ts';
+import type { RecordFilter, UnionClient } from '@/utils/member/union-client.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
@@ -68,7 +69,13 @@ describe('the answer to a batch', () => {
     ...change,
   });
 
-  async function signAnswer(body: object, signingKey = key.privateKey): Promise<QueriedRecord> {
+  const createdOf = (message: unknown) => (message as RecordMessage).descriptor.dateCreated;
+
+  /** @param createdAt ms after the batch was sealed */
+  async function signAnswer(
+    body: object,
+    { signingKey = key.privateKey, createdAt }: { signingKey?: CryptoKey; createdAt?: number } = {},
+  ): Promise<QueriedRecord> {
     const data = toUtf8(JSON.stringify(body));
     const sign = async (content: Uint8Array) =>
       new Uint8Array(await crypto.subtle.sign('Ed25519', signingKey, new Uint8Array(content)));
@@ -78,6 +85,7 @@ describe('the answer to a batch', () => {
       dataFormat: formats.json,
       recipient: union.memberDid,
       data,
+      ...(createdAt !== undefined && { dateCreated: toDwnTimestamp(batch.sealedAt + createdAt) }),
       signer: { keyId: union.keys.assertionKeyId, algorithm: 'EdDSA', sign },
     });
     return { message, data };
@@ -109,6 +117,25 @@ describe('the answer to a batch', () => {
     expect(row).not.toHaveProperty('problem');
   });
 
+  it('is found behind more than a thousand answers to others, which one query does not hold', async () => {
+    const id = await dataCidOf(toUtf8('another batch'));
+    const others = await Promise.all(
+      Array.from({ length: 1_200 }, (_, i) => signAnswer(receipt({ batch: id }), { createdAt: i })),
+    );
+    const all = [...others, await signAnswer(receipt(), { createdAt: 1_200 })];
+    const asked: number[] = [];
+    const client = {
+      queryRecords: async ({ createdFrom = '' }: RecordFilter, limit = 1_000) => {
+        const found = all.filter(({ message }) => createdOf(message) >= createdFrom).slice(0, limit);
+        asked.push(found.length);
+        return found;
+      },
+    } as unknown as UnionClient;
+    expect(await settleBatches(union, client, () => Date.now())).toBe(0);
+    expect(asked).toEqual([1_000, 202]);
+    expect(await listNewestBatches(union.did, 1)).toMatchObject([{ state: 'receipted' }]);
+  });
+
   it('is not a receipt that leaves events out', async () => {
     const short = await signAnswer(receipt({ accepted: 1 }));
     expect(await settle(short)).toMatchObject({ waiting: 1, row: { state: 'sent' } });
@@ -129,7 +156,7 @@ describe('the answer to a batch', () => {
     const forger = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
     const records = await Promise.all([
       ...bodies.map((body) => signAnswer(body)),
-      signAnswer(refusal(), forger.privateKey),
+      signAnswer(refusal(), { signingKey: forger.privateKey }),
     ]);
     expect(await settle(...records)).toMatchObject({ waiting: 1, row: { state: 'sent' } });
   });

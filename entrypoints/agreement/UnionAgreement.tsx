@@ -1,6 +1,7 @@
 import type { Category } from '@sheaf/protocol/category';
 import type { WantedGrant } from '@sheaf/protocol/grants';
 import { useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 
 import { categoryNames } from '@/components/agreement-words.ts';
 import { FailureNotice } from '@/components/FailureNotice.tsx';
@@ -101,6 +102,13 @@ export function UnionAgreement({ union, captured, now, say }: Props) {
         onSave={save}
         onStop={stop}
       />
+      {consentRecord && (
+        <p>
+          <a href={browser.runtime.getURL(`/agreement.html?signed=${encodeURIComponent(did)}`)}>
+            {`Read, print or save the agreement that you signed with ${name}`}
+          </a>
+        </p>
+      )}
       {consentRecord && !withdrawn && (
         <StopEverything name={name} isBusy={isBusy} onStop={(isRecalled) => stop(undefined, isRecalled)} />
       )}

@@ -8,5 +8,7 @@ import './agreement.css';
 import { render } from 'preact';
 
 import { Agreements } from './Agreements.tsx';
+import { SignedAgreement } from './SignedAgreement.tsx';
 
-render(<Agreements />, document.body);
+const union = new URLSearchParams(location.search).get('signed');
+render(union === null ? <Agreements /> : <SignedAgreement union={union} />, document.body);

@@ -1,5 +1,7 @@
+import type { ConsentFacts } from '@sheaf/protocol/consent-document';
 import type { Watch } from '@/components/use-watched.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
+import { readSigned } from './read-signed.ts';
 import { watchQuery } from '@/utils/store/live.ts';
 import { readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 import { listUnions } from '@/utils/store/unions.ts';
@@ -19,3 +21,9 @@ export const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
   readCapture().then(onValue, onError);
   return watchCapture(onValue);
 };
+
+/** The agreement with one union that was signed last. */
+export const followSigned =
+  (union: string): Watch<ConsentFacts | undefined> =>
+  (onValue, onError) =>
+    watchQuery(() => readSigned(union), onValue, onError);

@@ -1,6 +1,11 @@
+import { readFile } from 'node:fs/promises';
+
+import { fromBase64url } from '@sheaf/protocol/bytes';
+import { verifyRecord } from '@sheaf/protocol/record';
 import axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 
 import { extensionDir } from '../../scripts/build/build-extension.ts';
 import { stage, type Look, type Staged } from '../../scripts/demo/staged.ts';
@@ -14,6 +19,13 @@ const looks: Look[] = [
   { width: 400, height: 800, colorScheme: 'dark' },
   { ...wide, isRightToLeft: true },
 ];
+
+/** What is looked at in a saved agreement. */
+const savedSchema = z.looseObject({
+  'dct:identifier': z.string(),
+  'dpv:hasDataSubject': z.looseObject({ '@id': z.string() }),
+  'sheaf:signedRecord': z.looseObject({ '@value': z.object({ message: z.unknown(), data: z.string() }) }),
+});
 
 describe('what a member agrees to', () => {
   let staged: Staged;
@@ -46,6 +58,34 @@ describe('what a member agrees to', () => {
       await page.close();
     }
   }
+
+  it('is there to read, to print, and to save as a file that holds what was signed', async () => {
+    const overview = await open();
+    await overview.getByRole('link', { name: /Read, print or save/ }).click();
+    await overview.getByTestId('consent-receipt').waitFor();
+    await overview.getByText('Not yet', { exact: true }).waitFor({ state: 'detached' });
+    const path = new URL(overview.url()).pathname + new URL(overview.url()).search;
+    const [download] = await Promise.all([
+      overview.waitForEvent('download'),
+      overview.getByTestId('save-consent').click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^agreement-[a-z2-7]{8}\.jsonld$/);
+    const saved = savedSchema.parse(JSON.parse(await readFile(await download.path(), 'utf8')));
+    const { message, data } = saved['sheaf:signedRecord']['@value'];
+    const record = await verifyRecord(message, fromBase64url(data));
+    expect(record.recordId).toBe(saved['dct:identifier']);
+    expect(record.author).toBe(saved['dpv:hasDataSubject']['@id']);
+    expect(saved).toHaveProperty(['sheaf:countersignature', 'dct:identifier']);
+    await overview.close();
+    for (const look of looks) {
+      const page = await staged.open(path, look);
+      await page.getByTestId('consent-receipt').waitFor();
+      await expectAccessible(page);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByTestId('save-consent').isVisible()).toBe(false);
+      await page.close();
+    }
+  });
 
   it('is shown as it stands, changed with the browser’s leave, and signed by the union', async () => {
     await expectEveryLook('save-agreement');

@@ -50,7 +50,7 @@ export function detectAll(text: string): Finding[] {
   return found;
 }
 
-/** A number of which a word beside it can say what it is, and such a word. */
+/** A number of which a letter or word beside it can say what it is, and such a one. */
 const numbered = /\d(?:\D*\d){3}/;
 const worded = /[a-z]/i;
 /** Some word of four letters: without one, the parts may be a token's. */
@@ -60,12 +60,14 @@ const issued =
   /(?:^|[-_])(?:sk|pk|rk|whsec|pypi|xapp|access|fio|fo1|gl[a-z]{1,5}|npm|hf|r8|gsk|tfp|lin|pscale|duffel|dckr|shippo|secret|ntn|api|rubygems|sgp|sourcegraph|pul|p8e|key|pubkey|sm|sq0[a-z]*|github|gh[a-z])[-_]/i;
 
 /**
- * The same for words and at most seven digits with hyphens between them: a word beside a number says what it is, a
- * token begins as its issuer has it, or nothing in it is a word.
+ * The same for words and at most seven digits with hyphens between them: a word beside a number says what it is, or the
+ * letter that checks it, a token begins as its issuer has it, or nothing in it is a word.
  */
 export function detectInSlug(text: string): Finding[] {
   return [
-    ...(numbered.test(text) && worded.test(text) ? [...findPhones(text), ...findNumbers(text)] : []),
+    ...(numbered.test(text) && worded.test(text)
+      ? [...findNationalIds(text), ...findPhones(text), ...findNumbers(text)]
+      : []),
     ...(issued.test(text) ? findCredentials(text) : []),
     ...(spoken.test(text) ? [] : findIdentifiers(text)),
   ];

@@ -137,6 +137,12 @@ describe('the short way for parts of addresses', () => {
       })),
     );
 
+  it('takes out an identity number of seven digits and the letter that checks it', () => {
+    expect(cover(find('1234567-l-case'), '1234567-l-case')).toEqual(
+      cover([{ from: 0, to: 9, rule: 'national-id' }], '1234567-l-case'),
+    );
+  });
+
   it('takes out exactly what the long way does', () => {
     const part = fc.oneof(
       fc.constantFrom(

@@ -93,7 +93,9 @@ describe('recalling in Chromium', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByTestId('recall-cancel').click();
     // The focus moves once the page was painted.
-    await page.locator('[data-testid="recall-open"]:focus').waitFor();
+    const opener = page.locator('[data-testid="recall-open"]:focus');
+    await opener.waitFor();
+    expect(await opener.count()).toBe(1);
   });
 
   it('a site: as many as was said before', async () => {

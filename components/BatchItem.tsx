@@ -1,5 +1,6 @@
 import type { Receipt } from '@sheaf/protocol/receipt';
 
+import { Button } from './Button.tsx';
 import { LongId } from './LongId.tsx';
 import { countOf, formatCount, formatMoment } from './moments.ts';
 import { Notice } from './Notice.tsx';
@@ -31,8 +32,16 @@ const states: Record<BatchView['state'], { tone: ChipTone; words: string }> = {
   recalled: { tone: 'quiet', words: 'recalled' },
 };
 
+interface Props {
+  batch: BatchView;
+  isOpen: boolean;
+  now: number;
+  /** Saves the receipt with its proof; absent when there is none to save. */
+  onSaveProof?: (() => void) | undefined;
+}
+
 /** A batch on one line, and all that is known of it beneath. */
-export function BatchItem({ batch, isOpen, now }: { batch: BatchView; isOpen: boolean; now: number }) {
+export function BatchItem({ batch, isOpen, now, onSaveProof }: Props) {
   const {
     id,
     number,
@@ -89,6 +98,13 @@ export function BatchItem({ batch, isOpen, now }: { batch: BatchView; isOpen: bo
             </dd>
           </dl>
           {receipt && <ReceiptFacts receipt={receipt} />}
+          {onSaveProof && (
+            <div>
+              <Button size="small" testId="save-proof" onPress={onSaveProof}>
+                Save the receipt as a proof
+              </Button>
+            </div>
+          )}
         </div>
       </details>
     </li>

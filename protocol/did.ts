@@ -77,8 +77,13 @@ export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
 }
 
+/** 32 bytes in base64url: of the last character two bits say nothing and are 0 (RFC 4648 §3.5). */
 const publicJwk = (crv: 'Ed25519' | 'X25519') =>
-  z.object({ kty: z.literal('OKP'), crv: z.literal(crv), x: z.string().check(z.regex(/^[\w-]{43}$/)) });
+  z.object({
+    kty: z.literal('OKP'),
+    crv: z.literal(crv),
+    x: z.string().check(z.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/)),
+  });
 
 export const ed25519JwkSchema = publicJwk('Ed25519');
 export const x25519JwkSchema = publicJwk('X25519');

@@ -78,6 +78,23 @@ export async function verifyRecord(
   data: Uint8Array,
   pinned: PinnedKeys = {},
 ): Promise<VerifiedRecord> {
+  const { dataSize, ...record } = await verifyMessage(message, pinned);
+  if (data.length !== dataSize || (await dataCidOf(data)) !== record.dataCid) {
+    throw refuse('data', 'its data is not what was signed');
+  }
+  return { ...record, data: new Uint8Array(data) } as VerifiedRecord;
+}
+
+/** What the author of a record signed, whether or not its data are at hand. */
+export type VerifiedMessage = Omit<VerifiedRecord, typeof verified | 'data'> & { readonly dataSize: number };
+
+/**
+ * The same without the data: that the author signed a record of this id, for this recipient, with data of this content
+ * identifier.
+ *
+ * @throws PermanentError as `verifyRecord`, but for `record.data`
+ */
+export async function verifyMessage(message: unknown, pinned: PinnedKeys = {}): Promise<VerifiedMessage> {
   const parsed = recordMessageSchema.safeParse(message);
   if (!parsed.success) throw refuse('shape', 'it is not a record');
   const { recordId, contextId, descriptor, authorization } = parsed.data;
@@ -102,9 +119,6 @@ export async function verifyRecord(
   if (recordId !== expectedId || claims.data.recordId !== recordId || claims.data.contextId !== contextId) {
     throw refuse('id', 'its id does not follow from its content');
   }
-  if (data.length !== descriptor.dataSize || (await dataCidOf(data)) !== descriptor.dataCid) {
-    throw refuse('data', 'its data is not what was signed');
-  }
   return {
     recordId,
     author,
@@ -114,8 +128,8 @@ export async function verifyRecord(
     dataFormat: descriptor.dataFormat,
     dataCid: descriptor.dataCid,
     dateCreated: descriptor.dateCreated,
-    data: new Uint8Array(data),
-  } as VerifiedRecord;
+    dataSize: descriptor.dataSize,
+  };
 }
 
 /**

@@ -8,6 +8,7 @@ import { invite } from './cli/invite.ts';
 import { approve, members, refuse, remove } from './cli/members.ts';
 import { start } from './cli/start.ts';
 import { usage, UsageError } from './cli/usage.ts';
+import { verifyReceipt } from './cli/verify-receipt.ts';
 import { verify } from './cli/verify.ts';
 
 type Command = (args: string[]) => void | Promise<void>;
@@ -22,6 +23,7 @@ const commands = new Map<string, Command>(
     remove,
     invite,
     verify,
+    'verify-receipt': verifyReceipt,
     dataset,
   }),
 );

@@ -6,9 +6,9 @@ import { Button } from '@/components/Button.tsx';
 import { ConsentReceipt } from '@/components/ConsentReceipt.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { saveFile } from '@/components/save-file.ts';
 import { useNow } from '@/components/use-now.ts';
 import { useWatched } from '@/components/use-watched.ts';
-import { saveFile } from './save-file.ts';
 import { followSigned } from './watch-agreements.ts';
 
 /** One signed agreement by itself: to read, to print, and as a file for other programs. */

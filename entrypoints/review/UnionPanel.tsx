@@ -17,6 +17,7 @@ import { ask } from '@/utils/messaging/ask.ts';
 import { findHold, holdReasons } from '@/utils/store/hold.ts';
 import { countWaiting, type SharingOverview } from '@/utils/store/views.ts';
 import { Recalls } from './Recalls.tsx';
+import { toProofSaver } from './save-proof.ts';
 import { toBatchView } from './to-batch-view.ts';
 
 type Action = 'share' | 'check' | 'stop' | 'resume' | 'detail';
@@ -151,7 +152,13 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
         ) : (
           <ul class="batches">
             {batches.map((batch, index) => (
-              <BatchItem key={batch.id} batch={toBatchView(batch)} isOpen={index === 0} now={now} />
+              <BatchItem
+                key={batch.id}
+                batch={toBatchView(batch)}
+                isOpen={index === 0}
+                now={now}
+                onSaveProof={toProofSaver(union, batch)}
+              />
             ))}
           </ul>
         )}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { BatchItem, type BatchView } from '@/components/BatchItem.tsx';
 import { mount } from './mount.ts';
@@ -70,4 +70,17 @@ test('a quarantined batch says why, and that nothing is lost', async () => {
   });
   expect(text()).toContain('Its clock is wrong. Its events stay in your record.');
   expect(text()).toContain('union.refused');
+});
+
+test('a receipt can be saved where there is one to save', async () => {
+  const onSaveProof = vi.fn();
+  const { find, root } = await mount(
+    <ul>
+      <BatchItem batch={sealed} isOpen now={now} onSaveProof={onSaveProof} />
+      <BatchItem batch={sealed} isOpen now={now} />
+    </ul>,
+  );
+  find('save-proof').click();
+  expect(onSaveProof).toHaveBeenCalledOnce();
+  expect(root.querySelectorAll('[data-testid=save-proof]')).toHaveLength(1);
 });

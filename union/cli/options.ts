@@ -6,7 +6,7 @@ import { UsageError } from './usage.ts';
 
 /** Options of one command. @throws UsageError if one is unknown, lacks its value, or `--data` is missing. */
 export function parseOptions<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {
-  const { values } = parseStrictly(args, options);
+  const { values } = parseStrictly(args, { ...options, data: { type: 'string' } });
   const { data } = values as { data?: unknown };
   if (typeof data !== 'string' || data === '') throw new UsageError('Say which folder with --data DIR.');
   return { ...values, data };
@@ -22,11 +22,21 @@ export function parseAbout<const T extends ParseArgsOptionsConfig>(args: string[
   return { did, ...parseOptions(rest, options) };
 }
 
+/**
+ * Options of a command that is about one file, and needs no data folder.
+ * @throws UsageError if it names none, or an option is unknown
+ */
+export function parseFile<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {
+  const [file = '', ...rest] = args;
+  if (file === '' || file.startsWith('-')) throw new UsageError('Say which file.');
+  return { file, ...parseStrictly(rest, options).values };
+}
+
 function parseStrictly<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {
   try {
     return parseArgs({
       args,
-      options: { ...options, data: { type: 'string' } },
+      options,
       strict: true,
       allowPositionals: false,
     });

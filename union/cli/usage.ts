@@ -19,6 +19,10 @@ export const usage = `sheaf-union: the receiving side of a data union
   sheaf-union verify --data DIR
       Checks every batch in the books against the Merkle root that its author signed.
 
+  sheaf-union verify-receipt FILE [--fingerprint F] [--json]
+      Checks a receipt that a member saved: that they signed the batch and the union its receipt. Needs no database.
+      --fingerprint  of the union's keys, as the union shows it; another one fails
+
   sheaf-union info --data DIR [--json]
       Says what the union holds.
 

@@ -19,6 +19,8 @@ it.each([
   'https://www.bing.com/ck/a?u=a1a',
   'https://www.bing.com/ck/a?u=a1',
   'https://www.google.com/url?q=%25E0%25A4%25A',
+  // Looks as if it were encoded, and is not.
+  'https://www.google.com/url?q=%25zz.example.org',
 ])('stays at %s', (address) => {
   expect(unwrapRedirect(new URL(address)).href).toBe(new URL(address).href);
 });

@@ -14,6 +14,8 @@ describe('identifiers', () => {
     'internationalization, MyVeryLongCamelCaseName, ANOTHERLONGSHOUTINGWORD',
     '1234567890123456, short=abc123, methylenedioxymethamphetamine',
     'covid19vaccine2021update',
+    // Digits in one place only.
+    'abcde123456fghij',
   ]);
 
   /** Each at an edge: a letter, a digit or a change of kind less, and it is the other. */

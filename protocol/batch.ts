@@ -6,6 +6,7 @@ import { gunzip, gzip } from './gzip.ts';
 import { limits } from './limits.ts';
 import { recordIdSchema, unionDidSchema } from './manifest.ts';
 import { merkleRoot } from './merkle.ts';
+import { safeParse } from './safe-parse.ts';
 import { sealOverhead } from './seal.ts';
 
 /** Sizes a sealed batch may have, in bytes, so that its size says little about its content. */
@@ -115,7 +116,7 @@ export interface DecodedBatch {
  */
 export async function decodeBatch(padded: Uint8Array): Promise<DecodedBatch> {
   const lines = (await unpack(padded)).split('\n');
-  const header = batchHeaderSchema.safeParse(parseJson(lines.shift() ?? ''));
+  const header = safeParse(batchHeaderSchema, parseJson(lines.shift() ?? ''));
   if (!header.success) throw refuse('header', 'its header cannot be read');
   const { count, visits, root } = header.data;
   if (lines.length !== count)

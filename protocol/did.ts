@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { concatBytes, type Bytes } from './bytes.ts';
 import { PermanentError } from './error.ts';
 import { limits } from './limits.ts';
+import { safeParse } from './safe-parse.ts';
 
 /** multicodec `ed25519-pub`, unsigned varint (did:key method, section 2.1). */
 const ed25519Prefix = Uint8Array.of(0xed, 0x01);
@@ -117,7 +118,7 @@ export interface UnionKeys {
  * @throws PermanentError `did.document` if it is not one, is another's (`id` differs), or its endpoint is plain http off loopback.
  */
 export function parseUnionDocument(did: string, document: unknown): UnionKeys {
-  const parsed = didDocumentSchema.safeParse(document);
+  const parsed = safeParse(didDocumentSchema, document);
   if (!parsed.success) throw documentError(did, 'it is not the DID document of a union');
   const { id, verificationMethod, assertionMethod, keyAgreement, service } = parsed.data;
   if (id !== did) throw documentError(did, `it names another identity (${id})`);
@@ -125,14 +126,14 @@ export function parseUnionDocument(did: string, document: unknown): UnionKeys {
     verificationMethod.map((method) => [toAbsolute(did, method.id), method.publicKeyJwk]),
   );
   const assertionKeyId = toAbsolute(did, assertionMethod[0] ?? '');
-  const assertionKey = ed25519JwkSchema.safeParse(methodsById.get(assertionKeyId)).data;
+  const assertionKey = safeParse(ed25519JwkSchema, methodsById.get(assertionKeyId)).data;
   const agreementId = toAbsolute(did, keyAgreement[0] ?? '');
-  const keyAgreementKey = x25519JwkSchema.safeParse(methodsById.get(agreementId)).data;
+  const keyAgreementKey = safeParse(x25519JwkSchema, methodsById.get(agreementId)).data;
   if (!assertionKey || !keyAgreementKey) {
     throw documentError(did, 'it lists no Ed25519 assertion key or no X25519 key-agreement key');
   }
   const node = service.find(({ type }) => type === 'DecentralizedWebNode');
-  const [first = ''] = [nodeEndpointSchema.safeParse(node?.serviceEndpoint).data ?? ''].flat();
+  const [first = ''] = [safeParse(nodeEndpointSchema, node?.serviceEndpoint).data ?? ''].flat();
   const endpoint = URL.parse(first);
   if (!endpoint) throw documentError(did, 'it names no Decentralized Web Node');
   // A union elsewhere has no business with this computer's own ports.

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { fromBase64url, fromUtf8, toBase64url, toUtf8 } from './bytes.ts';
 import { unionOrigin, type UnionKeys } from './did.ts';
 import { PermanentError } from './error.ts';
+import { safeParse } from './safe-parse.ts';
 
 /** Where a domain says which DIDs are its own (DIF Well Known DID Configuration). */
 export const domainLinkPath = '/.well-known/did-configuration.json';
@@ -78,7 +79,7 @@ export async function createDomainLink(
  * @throws PermanentError `union.domain-link`
  */
 export async function verifyDomainLink(keys: UnionKeys, configuration: unknown, now: number): Promise<void> {
-  const parsed = configurationSchema.safeParse(configuration);
+  const parsed = safeParse(configurationSchema, configuration);
   for (const entry of parsed.data?.linked_dids ?? []) {
     if (await isLink(keys, entry, now)) return;
   }
@@ -86,10 +87,10 @@ export async function verifyDomainLink(keys: UnionKeys, configuration: unknown, 
 }
 
 async function isLink(keys: UnionKeys, entry: unknown, now: number): Promise<boolean> {
-  const jwt = jwtSchema.safeParse(entry);
+  const jwt = safeParse(jwtSchema, entry);
   const [head = '', body = '', mark = ''] = jwt.data?.split('.') ?? [];
-  const header = headerSchema.safeParse(decodeJson(head));
-  const claims = claimsSchema.safeParse(decodeJson(body));
+  const header = safeParse(headerSchema, decodeJson(head));
+  const claims = safeParse(claimsSchema, decodeJson(body));
   const signature = decode(mark);
   if (!header.success || !claims.success || !signature) return false;
   const { iss, sub, nbf, exp, vc } = claims.data;

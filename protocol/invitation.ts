@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { sha256, toUtf8 } from './bytes.ts';
+import { safeParse } from './safe-parse.ts';
 
 /** What a union hands out so that somebody may join: 22 characters, 128 bits from chance. */
 export const invitationCodeSchema = z.string().check(z.regex(/^[\w-]{22}$/));
@@ -43,6 +44,6 @@ export function readInvitation(text: string): { address: string; code?: string }
   const address = text.trim();
   const url = /^https?:\/\//i.test(address) ? URL.parse(address) : null;
   if (!url || url.pathname !== joinPath || url.username || url.password) return { address };
-  const code = invitationCodeSchema.safeParse(new URLSearchParams(url.hash.slice(1)).get(codeParameter));
+  const code = safeParse(invitationCodeSchema, new URLSearchParams(url.hash.slice(1)).get(codeParameter));
   return { address: url.host, ...(code.success && { code: code.data }) };
 }

@@ -8,6 +8,7 @@ import { fromBase64url, fromUtf8, toUtf8, type Bytes } from './bytes.ts';
 import { fromDidKey, type Ed25519Jwk } from './did.ts';
 import { PermanentError } from './error.ts';
 import { limits } from './limits.ts';
+import { safeParse } from './safe-parse.ts';
 
 const short = z.string().check(z.maxLength(1_000));
 
@@ -95,13 +96,13 @@ export type VerifiedMessage = Omit<VerifiedRecord, typeof verified | 'data'> & {
  * @throws PermanentError as `verifyRecord`, but for `record.data`
  */
 export async function verifyMessage(message: unknown, pinned: PinnedKeys = {}): Promise<VerifiedMessage> {
-  const parsed = recordMessageSchema.safeParse(message);
+  const parsed = safeParse(recordMessageSchema, message);
   if (!parsed.success) throw refuse('shape', 'it is not a record');
   const { recordId, contextId, descriptor, authorization } = parsed.data;
   const { payload, signatures } = authorization.signature;
   const [entry] = signatures;
-  const header = protectedHeaderSchema.safeParse(decodeJson(entry?.protected));
-  const claims = signaturePayloadSchema.safeParse(decodeJson(payload));
+  const header = safeParse(protectedHeaderSchema, decodeJson(entry?.protected));
+  const claims = safeParse(signaturePayloadSchema, decodeJson(payload));
   if (!entry || !header.success || !claims.success) throw refuse('shape', 'its signature cannot be read');
 
   const { kid } = header.data;

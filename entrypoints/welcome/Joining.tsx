@@ -1,6 +1,7 @@
 import { categories } from '@sheaf/protocol/category';
 import { invitationCodeSchema } from '@sheaf/protocol/invitation';
 import { purposes } from '@sheaf/protocol/manifest';
+import { safeParse } from '@sheaf/protocol/safe-parse';
 import { useState } from 'preact/hooks';
 
 import type { Agreement } from '@/components/agreement.ts';
@@ -24,7 +25,7 @@ export function Joining({ preview, givenCode }: { preview: UnionPreview; givenCo
   const asksForCode = manifest.admission === 'invitation' || givenCode !== '';
 
   function agree(agreement: Agreement): void {
-    const isWrong = asksForCode && !invitationCodeSchema.safeParse(code).success;
+    const isWrong = asksForCode && !safeParse(invitationCodeSchema, code).success;
     setCodeMissing(isWrong);
     if (isWrong) return;
     const grants = agreement.categories.map((category) => ({

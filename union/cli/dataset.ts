@@ -1,4 +1,5 @@
 import { purposeSchema, type Purpose } from '@sheaf/protocol/manifest';
+import { safeParse } from '@sheaf/protocol/safe-parse';
 
 import { datasetNameSchema } from '../dataset/shelf.ts';
 import { openBooks } from './books.ts';
@@ -85,13 +86,13 @@ function describe(row: Record<string, unknown>): string {
 }
 
 function checkName(name: string): void {
-  if (!datasetNameSchema.safeParse(name).success) {
+  if (!safeParse(datasetNameSchema, name).success) {
     throw new UsageError('Give the dataset a name of small letters, digits and hyphens, at most 40.');
   }
 }
 
 function parsePurpose(text: string | undefined): Purpose {
-  const purpose = purposeSchema.safeParse(text);
+  const purpose = safeParse(purposeSchema, text);
   if (purpose.success) return purpose.data;
   throw new UsageError(`Say for what with --purpose: ${purposeSchema.options.join(', ')}.`);
 }

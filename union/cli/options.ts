@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import { memberDidSchema } from '@sheaf/protocol/manifest';
+import { safeParse } from '@sheaf/protocol/safe-parse';
 
 import { UsageError } from './usage.ts';
 
@@ -18,7 +19,7 @@ export function parseOptions<const T extends ParseArgsOptionsConfig>(args: strin
  */
 export function parseAbout<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {
   const [did = '', ...rest] = args;
-  if (!memberDidSchema.safeParse(did).success) throw new UsageError('Say whom: the DID that members lists.');
+  if (!safeParse(memberDidSchema, did).success) throw new UsageError('Say whom: the DID that members lists.');
   return { did, ...parseOptions(rest, options) };
 }
 

@@ -1,5 +1,6 @@
 import { fromUtf8 } from '@sheaf/protocol/bytes';
 import { limits } from '@sheaf/protocol/limits';
+import { safeParse } from '@sheaf/protocol/safe-parse';
 import * as z from 'zod/mini';
 
 import { Refusal } from './refusal.ts';
@@ -52,12 +53,12 @@ export interface DwnRequest {
  */
 export function parseDwnRequest(header: string | undefined): DwnRequest {
   if (!header) throw new Refusal(400, 'edge.header', 'The dwn-request header is missing.');
-  const rpc = rpcSchema.safeParse(parseJson(header));
+  const rpc = safeParse(rpcSchema, parseJson(header));
   if (!rpc.success) {
     throw new Refusal(400, 'edge.rpc', 'The dwn-request header is not a JSON-RPC 2.0 dwn.processMessage.');
   }
   const { id, params } = rpc.data;
-  const message = messageSchema.safeParse(params.message);
+  const message = safeParse(messageSchema, params.message);
   if (!message.success)
     throw new Refusal(400, 'edge.message', 'params.message is not a DWN message.', { id });
   return { id, target: params.target, message: message.data, author: claimedAuthor(message.data) };
@@ -81,7 +82,7 @@ function claimedAuthor({ authorization }: EdgeMessage): string | undefined {
   const encoded = authorization?.signature.signatures[0]?.protected;
   if (encoded === undefined) return undefined;
   try {
-    const header = protectedHeaderSchema.safeParse(JSON.parse(fromUtf8(Buffer.from(encoded, 'base64url'))));
+    const header = safeParse(protectedHeaderSchema, JSON.parse(fromUtf8(Buffer.from(encoded, 'base64url'))));
     return header.success ? header.data.kid.split('#')[0] : undefined;
   } catch {
     return undefined;

@@ -3,6 +3,7 @@ import { paths, protocolUri } from '@sheaf/protocol/dwn-protocol';
 import { PermanentError } from '@sheaf/protocol/error';
 import { manifestSchema } from '@sheaf/protocol/manifest';
 import type { VerifiedRecord } from '@sheaf/protocol/record';
+import { safeParse } from '@sheaf/protocol/safe-parse';
 import type * as z from 'zod/mini';
 
 import type { Inbox } from './inbox.ts';
@@ -18,7 +19,7 @@ export function readBody<T>(record: VerifiedRecord, schema: z.ZodMiniType<T>): T
   } catch (cause) {
     throw refuse(record, 'body', 'its data is not JSON', { cause });
   }
-  const parsed = schema.safeParse(body);
+  const parsed = safeParse(schema, body);
   if (!parsed.success) throw refuse(record, 'body', 'its data does not have the form the protocol asks for');
   return parsed.data;
 }

@@ -3,6 +3,7 @@ import { isCovered, type Consent } from '@sheaf/protocol/consent';
 import { wireEventSchema } from '@sheaf/protocol/event';
 import type { RefusalReason } from '@sheaf/protocol/receipt';
 import type { VerifiedRecord } from '@sheaf/protocol/record';
+import { safeParse } from '@sheaf/protocol/safe-parse';
 import { openBatch } from '@sheaf/protocol/seal';
 
 import type { HeldWord } from './consents.ts';
@@ -82,7 +83,7 @@ export async function verifyBatch(
 }
 
 function judgeLine(line: string, consents: readonly Consent[], sealedAt: number): JudgedLine {
-  const event = wireEventSchema.safeParse(parseJson(line));
+  const event = safeParse(wireEventSchema, parseJson(line));
   if (!event.success) return { line, refused: 'malformed' };
   const isAgreed = consents.every((consent) => isCovered(consent, event.data, sealedAt));
   return isAgreed ? { line } : { line, refused: 'not-covered' };

@@ -1,5 +1,6 @@
 import { PermanentError, RecoverableError } from '@sheaf/protocol/error';
 import { recordMessageSchema } from '@sheaf/protocol/record';
+import { safeParse } from '@sheaf/protocol/safe-parse';
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.maxLength(2_000));
@@ -46,7 +47,7 @@ export class UnionBusyError extends RecoverableError {
  * @throws RecoverableError `union.answer` if it is not one
  */
 export function parseDwnAnswer(json: string): DwnReply {
-  const parsed = answerSchema.safeParse(parseJson(json));
+  const parsed = safeParse(answerSchema, parseJson(json));
   if (!parsed.success) throw answerError(parsed.error);
   return parsed.data.result.reply;
 }

@@ -1,6 +1,7 @@
 import { fromUtf8 } from '@sheaf/protocol/bytes';
 import { PermanentError } from '@sheaf/protocol/error';
 import type { VerifiedRecord } from '@sheaf/protocol/record';
+import { safeParse } from '@sheaf/protocol/safe-parse';
 import type * as z from 'zod/mini';
 
 /**
@@ -8,7 +9,7 @@ import type * as z from 'zod/mini';
  * @throws PermanentError `record.content` if it is something else
  */
 export function parseRecordJson<T extends z.ZodMiniType>(record: VerifiedRecord, schema: T): z.infer<T> {
-  const parsed = schema.safeParse(readJson(record.data));
+  const parsed = safeParse(schema, readJson(record.data));
   if (parsed.success) return parsed.data;
   throw new PermanentError(
     'record.content',

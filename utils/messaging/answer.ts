@@ -1,4 +1,5 @@
 import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/error';
+import { safeParse } from '@sheaf/protocol/safe-parse';
 import * as z from 'zod/mini';
 
 import { contract, type Payload, type Verb } from './contract.ts';
@@ -46,11 +47,11 @@ export async function answer(
   self: { id: string; origin: string },
 ): Promise<Reply<Verb>> {
   try {
-    const request = requestSchema.safeParse(message);
+    const request = safeParse(requestSchema, message);
     if (!request.success) throw refuse('request', 'This is not a request Sheaf knows.');
     const { verb, payload } = request.data;
     const from = checkSender(contract[verb].from, sender, self);
-    const parsed = contract[verb].payload.safeParse(payload);
+    const parsed = safeParse(contract[verb].payload, payload);
     if (!parsed.success)
       throw refuse('payload', `The request ${verb} is malformed: ${describeIssues(parsed.error.issues)}`);
     const handler = handlers[verb] as (payload: unknown, sender: PageSender) => Promise<Replies[Verb]>;
@@ -94,8 +95,7 @@ function toReplyError(error: unknown): ReplyError {
     return { code: error.code, message: error.message, recoverable: error instanceof RecoverableError };
   }
   const detail = describeError(error);
-  // The other place besides utils/pipeline/log.ts: this room may not know that one.
-  // oxlint-disable-next-line no-console
+  // oxlint-disable-next-line no-console -- the other place besides utils/pipeline/log.ts: this room may not know that one
   console.error(detail);
   return { code: 'unexpected', message: `Something went wrong inside Sheaf: ${detail}`, recoverable: true };
 }

@@ -52,6 +52,16 @@ test('any text is either a request or refused with a code of the edge', () => {
   );
 });
 
+test('a length that cannot be compared is no length', () => {
+  const measureless = { length: { valueOf: 1, toString: 1 } };
+  const { params } = wellFormed;
+  expect(judge(JSON.stringify({ ...wellFormed, params: { ...params, target: measureless } }))).toBe(
+    'edge.rpc',
+  );
+  const message = { descriptor: { ...params.message.descriptor, messageTimestamp: measureless } };
+  expect(judge(JSON.stringify({ ...wellFormed, params: { ...params, message } }))).toMatch(/^edge\./);
+});
+
 /** Paths to every value in a JSON tree. */
 function* pathsOf(value: unknown, path: string[] = []): Generator<string[]> {
   yield path;

@@ -208,6 +208,11 @@ test('a request to another union, under unknown terms, or of no form admits no o
     [{ aud: union.did, manifest: { ...member.terms.manifest, version: 7 } }, 'joinRequest.manifest'],
     [{ aud: union.did, manifest: { record: member.consent, version: 1 } }, 'joinRequest.manifest'],
     [{ aud: union.did }, 'joinRequest.body'],
+    // A length that cannot be compared (protocol/safe-parse.ts).
+    [
+      { aud: union.did, manifest: { version: 1, record: { length: { valueOf: 1, toString: 1 } } } },
+      'joinRequest.body',
+    ],
   ];
   for (const [body, reason] of bodies) {
     const request = await signRecord(person, union, {

@@ -14,9 +14,9 @@ export function Agreements() {
   const [said, setSaid] = useState<{ words: string }>();
   const say = useCallback((words: string) => setSaid({ words }), []);
   return (
-    <div class="agreements">
+    <div class="page">
       <Masthead title="What you agree to">
-        <a class="to-review" href={browser.runtime.getURL('/review.html')}>
+        <a class="masthead-link" href={browser.runtime.getURL('/review.html')}>
           Review
         </a>
         <a href={browser.runtime.getURL('/options.html')}>Settings</a>

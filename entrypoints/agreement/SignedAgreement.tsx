@@ -15,9 +15,9 @@ import { followSigned } from './watch-agreements.ts';
 export function SignedAgreement({ union }: { union: string }) {
   const signed = useWatched(followSigned(union), [union]);
   return (
-    <div class="agreements">
+    <div class="page">
       <Masthead title="Your signed agreement">
-        <a class="to-review" href={browser.runtime.getURL('/agreement.html')}>
+        <a class="masthead-link" href={browser.runtime.getURL('/agreement.html')}>
           What you agree to
         </a>
       </Masthead>

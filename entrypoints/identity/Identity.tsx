@@ -23,9 +23,9 @@ export function Identity() {
   const [said, setSaid] = useState<{ words: string }>();
   const say = useCallback((words: string) => setSaid({ words }), []);
   return (
-    <div class="identity">
+    <div class="page">
       <Masthead title="Your identity">
-        <a class="to-settings" href={browser.runtime.getURL('/options.html')}>
+        <a class="masthead-link" href={browser.runtime.getURL('/options.html')}>
           Settings
         </a>
       </Masthead>

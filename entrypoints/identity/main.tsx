@@ -1,5 +1,6 @@
 import '@/components/theme.css';
 import '@/components/controls.css';
+import '@/components/page.css';
 import '@/components/choices.css';
 import '@/components/facts.css';
 import '@/components/announcer.css';

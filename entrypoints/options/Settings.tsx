@@ -20,9 +20,9 @@ export function Settings() {
   const [said, setSaid] = useState<{ words: string }>();
   const say = useCallback((words: string) => setSaid({ words }), []);
   return (
-    <div class="settings">
+    <div class="page">
       <Masthead title="Settings">
-        <a class="to-review" href={browser.runtime.getURL('/review.html')}>
+        <a class="masthead-link" href={browser.runtime.getURL('/review.html')}>
           Review
         </a>
       </Masthead>

@@ -16,12 +16,12 @@ export function Review() {
   const [said, setSaid] = useState<{ words: string }>();
   const say = useCallback((words: string) => setSaid({ words }), []);
   return (
-    <div class="review">
+    <div class="page review">
       <Masthead title="Review">
         <a class="skip" href="#record">
           Skip to your record
         </a>
-        <a class="to-settings" href={browser.runtime.getURL('/options.html')}>
+        <a class="masthead-link" href={browser.runtime.getURL('/options.html')}>
           Settings
         </a>
       </Masthead>

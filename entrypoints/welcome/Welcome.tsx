@@ -41,7 +41,7 @@ export function Welcome({ address: givenAddress }: { address: string }) {
   if (capture.state === 'ready') wasCapturing.current ??= isCapturing;
 
   return (
-    <main class="welcome">
+    <main class="page welcome">
       <Masthead title="Welcome to Sheaf" />
       <p class="lead">
         Sheaf keeps a record of your browsing for you, on this device. If you like, you share parts of it with

@@ -1,15 +1,21 @@
 import { categories } from '@sheaf/protocol/category';
-import { consentStatus, type ConsentFacts, type ConsentStatus } from '@sheaf/protocol/consent-document';
 import type { ConsentGrant } from '@sheaf/protocol/consent';
+import {
+  consentStatus,
+  termsOf,
+  type ConsentFacts,
+  type ConsentStatus,
+} from '@sheaf/protocol/consent-document';
 import type { ComponentChildren } from 'preact';
 
 import { categoryNames, joinWords, purposePhrases } from './agreement-words.ts';
+import { describeSites } from './grant-words.ts';
+import { formatInstant } from './moments.ts';
 
 const statusWords: Record<ConsentStatus, string> = {
   ConsentGiven: 'In force',
   ConsentExpired: 'Ended: its time is over',
   ConsentWithdrawn: 'Ended: you took it back',
-  ConsentInvalidated: 'Ended: you agreed to something else later',
 };
 
 interface Props {
@@ -26,6 +32,7 @@ interface Props {
 export function ConsentReceipt({ facts, host, now, children }: Props) {
   const { consent, record, member, manifest, countersignature } = facts;
   const status = consentStatus(facts, now);
+  const terms = termsOf(facts);
   return (
     <article class="panel stack" aria-label={manifest.name} data-testid="consent-receipt">
       <h2 dir="auto">{manifest.name}</h2>
@@ -37,7 +44,7 @@ export function ConsentReceipt({ facts, host, now, children }: Props) {
           </span>
         </dd>
         <dt>Agreed</dt>
-        <dd>{formatDay(consent.givenAt)}</dd>
+        <dd>{formatInstant(consent.givenAt)}</dd>
         <dt>Whom you agreed with</dt>
         <dd>
           <span class="mono" dir="ltr">
@@ -79,17 +86,16 @@ export function ConsentReceipt({ facts, host, now, children }: Props) {
           ))}
         </ul>
         <p class="small soft">
-          {manifest.retentionDays === undefined
-            ? 'The union does not say how long it keeps what it gets.'
-            : `The union keeps what it gets for ${manifest.retentionDays} days.`}{' '}
-          You can take this back at any time, and ask back what was shared.
+          {terms && `${describeRetention(terms)} `}
+          {status === 'ConsentGiven' && 'You can take this back at any time. '}
+          What was shared you can always ask back.
         </p>
       </section>
-      {manifest.version === consent.manifest.version && (
+      {terms && (
         <section class="stack-tight" aria-label={`Terms of ${manifest.name}`}>
           <h3>The union’s terms, as you read them</h3>
           <p class="terms" dir="auto">
-            {manifest.terms}
+            {terms.terms}
           </p>
         </section>
       )}
@@ -98,28 +104,23 @@ export function ConsentReceipt({ facts, host, now, children }: Props) {
   );
 }
 
+function describeRetention({ retentionDays }: ConsentFacts['manifest']): string {
+  return retentionDays === undefined
+    ? 'The union does not say how long it keeps what it gets.'
+    : `The union keeps what it gets for ${retentionDays} days.`;
+}
+
 function Grant({ grant: { category, purposes, sites, from, expiresAt } }: { grant: ConsentGrant }) {
-  const names = sites.sites.length > 0 ? joinWords(sites.sites) : 'none';
   return (
     <li>
       <strong>{categoryNames[category]}.</strong> {categories[category].sentence} For{' '}
-      {joinWords(purposes.map((purpose) => purposePhrases[purpose]))};{' '}
-      {sites.rule === 'only' ? `only on these sites: ${names}` : describeExceptions(sites.sites)}
-      {from !== undefined && `; what happened from ${formatDay(from)} on`};{' '}
-      {expiresAt === undefined ? 'until you take it back' : `until ${formatDay(expiresAt)}`}.
+      {joinWords(purposes.map((purpose) => purposePhrases[purpose]))}; {describeSites(sites)}
+      {from !== undefined && `; what happened from ${formatInstant(from)} on`};{' '}
+      {expiresAt === undefined ? 'until you take it back' : `until ${formatInstant(expiresAt)}`}.
     </li>
   );
 }
 
-function describeExceptions(sites: readonly string[]): string {
-  return sites.length > 0 ? `on all sites but ${joinWords(sites)}` : 'on all sites';
-}
-
 function grantKey({ category, from, expiresAt, sites }: ConsentGrant): string {
   return JSON.stringify([category, from, expiresAt, sites]);
-}
-
-/** A moment that a stranger to this device understands too: with year and time zone. */
-function formatDay(at: number): string {
-  return new Date(at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'long' });
 }

@@ -4,18 +4,19 @@ import type { TermsDifference } from '@sheaf/protocol/terms';
 import { categoryPhrases, joinWords, purposePhrases } from './agreement-words.ts';
 import { countOf, formatDate } from './moments.ts';
 
-/** So many sites are named in a sentence; of more, how many they are. */
+/** So many sites are named in a sentence that is read in passing; of more, how many they are. */
 const mostNamed = 4;
 
 /** What is agreed for one category, in a sentence. */
 export function describeGrant(name: string, { category, purposes, sites, expiresAt }: WantedGrant): string {
   const uses = joinWords(purposes.map((purpose) => purposePhrases[purpose]));
   const end = expiresAt === undefined ? 'until you stop it' : `until ${formatDate(expiresAt)}`;
-  return `${name} may use ${categoryPhrases[category]} for ${uses}, ${describeSites(sites)}, ${end}.`;
+  return `${name} may use ${categoryPhrases[category]} for ${uses}, ${describeSites(sites, mostNamed)}, ${end}.`;
 }
 
-function describeSites({ rule, sites }: WantedGrant['sites']): string {
-  const named = sites.length > mostNamed ? countOf(sites.length, 'site') : joinWords(sites);
+/** @param most sites that are named; of more, how many they are */
+export function describeSites({ rule, sites }: WantedGrant['sites'], most = Infinity): string {
+  const named = sites.length > most ? countOf(sites.length, 'site') : joinWords(sites);
   if (rule === 'only') return `only on ${named}`;
   return sites.length === 0 ? 'on every site' : `on every site except ${named}`;
 }

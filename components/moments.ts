@@ -11,6 +11,7 @@ const formats = {
     year: 'numeric',
   }),
   dayOfYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+  instant: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' }),
   count: new Intl.NumberFormat(locale),
 };
 
@@ -75,6 +76,11 @@ export function formatHold(ms: number): string {
 /** `1 event`, `12 events`, `1,200 events`. */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
   return `${formats.count.format(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** A moment that a stranger to this device understands too: with seconds, year and time zone. */
+export function formatInstant(at: number): string {
+  return formats.instant.format(at);
 }
 
 /** `3 Dec 2026`. */

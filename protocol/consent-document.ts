@@ -11,21 +11,21 @@ export interface ConsentFacts {
   record: { recordId: string; message: unknown; data: Uint8Array<ArrayBuffer> };
   /** did:key by which the union knows the member. */
   member: string;
-  /** What the union says of itself. Its terms are those that were read only if its version is the one agreed to. */
+  /** What the union says of itself; its terms may be others than those that were read (`termsOf`). */
   manifest: Manifest;
   /** The union's countersignature, once it has given one. */
-  countersignature?: { recordId: string; at?: number } | undefined;
-  /** When the consent was taken back or another took its place, ms since the epoch. */
-  ended?: { by: 'withdrawal' | 'later-consent'; at: number } | undefined;
+  countersignature?: { recordId: string } | undefined;
+  /** When the member took it back, ms since the epoch. */
+  withdrawn?: { at: number } | undefined;
 }
 
 /** How a consent stands at a moment; DPV has a status of each name. */
-export type ConsentStatus = 'ConsentGiven' | 'ConsentExpired' | 'ConsentWithdrawn' | 'ConsentInvalidated';
+export type ConsentStatus = 'ConsentGiven' | 'ConsentExpired' | 'ConsentWithdrawn';
 
 /** Terms of the Data Privacy Vocabulary that say the same as ours, or something wider. */
 const widerPurposes: Record<Purpose, string> = {
   research: 'dpv:ResearchAndDevelopment',
-  insights: 'dpv:SellInsightsFromData',
+  insights: 'dpv:Purpose',
   'train-ai': 'dpv:ResearchAndDevelopment',
   'sell-access': 'dpv:SellDataToThirdParties',
 };
@@ -40,13 +40,21 @@ const widerData: Record<Category, string> = {
 
 /** @param now ms since the epoch */
 export function consentStatus(
-  { consent, ended }: Pick<ConsentFacts, 'consent' | 'ended'>,
+  { consent, withdrawn }: Pick<ConsentFacts, 'consent' | 'withdrawn'>,
   now: number,
 ): ConsentStatus {
-  if (ended) return ended.by === 'withdrawal' ? 'ConsentWithdrawn' : 'ConsentInvalidated';
+  if (withdrawn) return 'ConsentWithdrawn';
   return consent.grants.every(({ expiresAt = Infinity }) => expiresAt <= now)
     ? 'ConsentExpired'
     : 'ConsentGiven';
+}
+
+/** The terms under which a consent was given, if they are at hand: a union may have others by now. */
+export function termsOf({
+  consent,
+  manifest,
+}: Pick<ConsentFacts, 'consent' | 'manifest'>): Manifest | undefined {
+  return manifest.version === consent.manifest.version ? manifest : undefined;
 }
 
 /**
@@ -57,8 +65,10 @@ export function consentStatus(
  * @param now the moment that the document speaks of, ms since the epoch
  */
 export function toConsentDocument(facts: ConsentFacts, now: number): Record<string, unknown> {
-  const { consent, record, member, manifest, countersignature, ended } = facts;
+  const { consent, record, member, manifest, countersignature, withdrawn } = facts;
   const union = consent.aud;
+  const terms = termsOf(facts);
+  const status = consentStatus(facts, now);
   return {
     '@context': {
       dct: 'http://purl.org/dc/terms/',
@@ -88,9 +98,9 @@ export function toConsentDocument(facts: ConsentFacts, now: number): Record<stri
       '@type': 'dpv:ConsentNotice',
       'dct:identifier': consent.manifest.record,
       'dct:hasVersion': String(consent.manifest.version),
-      ...(manifest.version === consent.manifest.version && { 'dct:description': manifest.terms }),
+      ...(terms && { 'dct:description': terms.terms }),
     },
-    'dpv:hasProcess': consent.grants.map((grant) => toProcess(grant, consent, manifest)),
+    'dpv:hasProcess': consent.grants.map((grant) => toProcess(grant, consent, terms)),
     'dpv:hasConsentStatus': [
       {
         '@id': 'dpv:ConsentGiven',
@@ -98,13 +108,13 @@ export function toConsentDocument(facts: ConsentFacts, now: number): Record<stri
         'dpv:isIndicatedAtTime': toDate(consent.givenAt),
         'dpv:hasIndicationMethod': 'Ticked and pressed in Sheaf, and signed with the member’s key',
       },
-      ...(consentStatus(facts, now) === 'ConsentGiven'
+      ...(status === 'ConsentGiven'
         ? []
         : [
             {
-              '@id': `dpv:${consentStatus(facts, now)}`,
+              '@id': `dpv:${status}`,
               'dpv:isIndicatedBy': { '@id': member },
-              'dpv:isIndicatedAtTime': toDate(ended?.at ?? lastExpiry(consent)),
+              'dpv:isIndicatedAtTime': toDate(withdrawn?.at ?? lastExpiry(consent)),
             },
           ]),
     ],
@@ -119,7 +129,6 @@ export function toConsentDocument(facts: ConsentFacts, now: number): Record<stri
       'sheaf:countersignature': {
         'dct:identifier': countersignature.recordId,
         'dpv:isIndicatedBy': { '@id': union },
-        ...(countersignature.at !== undefined && { 'dpv:isIndicatedAtTime': toDate(countersignature.at) }),
       },
     }),
     'sheaf:signedRecord': {
@@ -132,7 +141,7 @@ export function toConsentDocument(facts: ConsentFacts, now: number): Record<stri
 function toProcess(
   { category, purposes: agreed, sites, from, expiresAt }: ConsentGrant,
   { givenAt }: Consent,
-  { retentionDays, leaving, holdHours }: Manifest,
+  terms: Manifest | undefined,
 ) {
   return {
     '@type': 'dpv:Process',
@@ -153,12 +162,18 @@ function toProcess(
     'dpv:hasProcessing': ['dpv:Collect', 'dpv:Store', 'dpv:Use'].map((id) => ({ '@id': id })),
     'sheaf:siteRule': sites.rule,
     'sheaf:site': [...sites.sites],
-    'sheaf:holdHours': holdHours,
     'sheaf:from': toDate(from ?? givenAt),
     'dpv:hasDuration':
       expiresAt === undefined
         ? { '@type': 'dpv:UntilEventDuration', 'dct:description': 'Until the member withdraws it.' }
         : { '@type': 'dpv:UntilTimeDuration', 'dct:date': toDate(expiresAt) },
+    ...(terms && describeTerms(terms)),
+  };
+}
+
+function describeTerms({ retentionDays, leaving, holdHours }: Manifest) {
+  return {
+    'sheaf:holdHours': holdHours,
     'dpv:hasStorageCondition': {
       '@type': 'dpv:StorageDuration',
       'dct:description':

@@ -9,6 +9,7 @@ import { limits } from './limits.ts';
 import { unionDidSchema } from './manifest.ts';
 import { receiptSchema, type Receipt } from './receipt.ts';
 import { recordMessageSchema, verifyMessage, verifyRecord, type RecordMessage } from './record.ts';
+import { safeParse } from './safe-parse.ts';
 
 /**
  * A receipt with all that is needed to check it, as a file: the union's keys as the member pinned them, the contribution
@@ -66,8 +67,8 @@ export function toProof(
  * show.
  *
  * @param text of the file
- * @throws PermanentError `proof.shape`, `proof.other` if the receipt is of something else, `record.…` if a signature does
- *   not hold
+ * @throws PermanentError `proof.shape`, `proof.other` if the receipt is of something else, `record.…` or `did.key` if a
+ *   signature does not hold
  */
 export async function verifyProof(text: string): Promise<Proven> {
   const { union, contribution, receipt: signed } = parseProof(text);
@@ -76,7 +77,7 @@ export async function verifyProof(text: string): Promise<Proven> {
   const answer = await verifyRecord(signed.message, decode(signed.data), {
     [assertionKeyId]: assertionKey,
   });
-  const receipt = receiptSchema.safeParse(parseJson(fromUtf8(answer.data))).data;
+  const receipt = safeParse(receiptSchema, parseJson(decodeText(answer.data))).data;
   if (!receipt || answer.author !== did || answer.protocolPath !== paths.receipt) {
     throw refuse('other', 'what the union signed is no receipt');
   }
@@ -90,7 +91,7 @@ export async function verifyProof(text: string): Promise<Proven> {
 }
 
 function parseProof(text: string): Proof {
-  const parsed = text.length > proofChars ? undefined : proofSchema.safeParse(parseJson(text));
+  const parsed = text.length > proofChars ? undefined : safeParse(proofSchema, parseJson(text));
   if (!parsed?.success) throw refuse('shape', 'it is no proof of a receipt, as Sheaf saves it');
   return parsed.data;
 }
@@ -100,6 +101,14 @@ function decode(data: string): Uint8Array {
     return fromBase64url(data);
   } catch {
     throw refuse('shape', 'what the union signed cannot be read');
+  }
+}
+
+function decodeText(data: Uint8Array): string {
+  try {
+    return fromUtf8(data);
+  } catch {
+    return '';
   }
 }
 

@@ -26,6 +26,7 @@ function example<T extends ActivityEvent['type']>(
     },
     redactions: [],
     ...body,
+    // That type and body belong together is in the signature; TypeScript cannot follow it through the spread.
   } as unknown as ActivityEvent;
 }
 

@@ -14,6 +14,6 @@ export async function readSigned(did: string): Promise<ConsentFacts | undefined>
     member: memberDid,
     manifest,
     ...(consentReceipt !== undefined && { countersignature: { recordId: consentReceipt } }),
-    ...(withdrawn && { ended: { by: 'withdrawal', at: withdrawn.at } }),
+    ...(withdrawn && { withdrawn }),
   };
 }

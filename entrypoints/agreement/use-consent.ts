@@ -42,8 +42,9 @@ export function useConsent(union: string) {
         : Promise.resolve(true);
     return run(async () => {
       if (!(await permission)) return false;
-      for (const category of uncaptured) await ask('setCategory', { category, on: true });
+      // Nothing more is captured for an agreement that does not come about.
       await ask('changeConsent', { union, manifestRecord, grants });
+      for (const category of uncaptured) await ask('setCategory', { category, on: true });
       return true;
     });
   }

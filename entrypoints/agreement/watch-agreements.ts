@@ -1,10 +1,11 @@
 import type { ConsentFacts } from '@sheaf/protocol/consent-document';
+
 import type { Watch } from '@/components/use-watched.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
-import { readSigned } from './read-signed.ts';
 import { watchQuery } from '@/utils/store/live.ts';
 import { readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 import { listUnions } from '@/utils/store/unions.ts';
+import { readSigned } from './read-signed.ts';
 
 /** Unions that something is, or can be, agreed with. */
 export const followAgreements: Watch<UnionRow[]> = (onValue, onError) =>

@@ -3,11 +3,11 @@ import type { ConsentFacts } from '@sheaf/protocol/consent-document';
 import { expect, test } from 'vitest';
 
 import { ConsentReceipt } from '@/components/ConsentReceipt.tsx';
-import { readDemoConfig } from '@/union/config.ts';
+import { formatInstant } from '@/components/moments.ts';
+import { sampleUnion } from '../utils/store/samples.ts';
 import { mount } from './mount.ts';
 
 const givenAt = Date.UTC(2026, 10, 1, 12);
-const { name, description, terms, purposes, asks, holdHours } = readDemoConfig();
 const union = 'did:web:union.example';
 const facts: ConsentFacts = {
   consent: {
@@ -32,22 +32,7 @@ const facts: ConsentFacts = {
   },
   record: { recordId: 'bconsent', message: {}, data: new Uint8Array() },
   member: 'did:key:zMember',
-  manifest: {
-    v: 1,
-    typ: 'sheaf.manifest',
-    union,
-    version: 3,
-    name,
-    description,
-    terms,
-    purposes,
-    asks,
-    holdHours,
-    keys: {
-      assertion: { kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43) },
-      keyAgreement: { kty: 'OKP', crv: 'X25519', x: 'A'.repeat(43) },
-    },
-  },
+  manifest: { ...sampleUnion(union).manifest, version: 3 },
 };
 
 const show = (changed: Partial<ConsentFacts> = {}) =>
@@ -60,19 +45,20 @@ const show = (changed: Partial<ConsentFacts> = {}) =>
 test('an agreement is read in sentences, with who agreed with whom, and until when', async () => {
   const { text } = await show();
   for (const words of [
-    name,
+    facts.manifest.name,
     'In force',
     union,
     'did:key:zMember',
     'bconsent',
     'Not yet',
     'research whose results are published',
-    'on all sites but bank.example',
-    'only on these sites: shop.example',
+    'on every site except bank.example',
+    'only on shop.example',
     'until you take it back',
-    'November 2, 2026',
+    formatInstant(givenAt + 86_400_000),
     'statistics about many members together and training AI models',
     'does not say how long it keeps',
+    facts.manifest.terms,
     'what can be done',
   ])
     expect(text()).toContain(words);
@@ -80,9 +66,16 @@ test('an agreement is read in sentences, with who agreed with whom, and until wh
 
 test('an agreement that ended says by what', async () => {
   const { text } = await show({
-    ended: { by: 'withdrawal', at: givenAt },
+    withdrawn: { at: givenAt },
     countersignature: { recordId: 'bcounter' },
   });
   expect(text()).toContain('Ended: you took it back');
   expect(text()).toContain('bcounter');
+  expect(text()).not.toContain('at any time');
+});
+
+test('terms that came later are not shown as those that were read', async () => {
+  const { text } = await show({ manifest: { ...facts.manifest, version: 4, retentionDays: 9 } });
+  expect(text()).not.toContain('as you read them');
+  expect(text()).not.toContain('9 days');
 });

@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +9,7 @@ import { launchFirefox, type FirefoxBrowser } from '../../scripts/browsers/firef
 import { extensionDir } from '../../scripts/build/build-extension.ts';
 import { demoPages, demoSites } from '../../scripts/sites/demo.ts';
 import { serveSites, type SiteServer } from '../../scripts/sites/serve.ts';
-import { readPhrase } from '../../utils/member/phrase.ts';
-import { findInProfile } from './find-in-profile.ts';
+import { findSecrets } from './find-secrets.ts';
 
 const passphrase = 'four quiet barn owls';
 const patienceMs = 30_000;
@@ -85,14 +83,7 @@ describe('a member with a passphrase, in Firefox', () => {
     await browser.waitFor(hook('batch', '[data-state="receipted"]'), patienceMs);
   }
 
-  /** Everything by which one could be this member. */
-  async function findSecrets(): Promise<string[]> {
-    const root = readPhrase(words.join(' '));
-    if (!(root instanceof Uint8Array)) throw new Error('the phrase is none');
-    const seed = new Uint8Array(hkdfSync('sha256', root, 'sheaf.member/1', union.did, 32));
-    const runs = words.slice(2).map((_, i) => words.slice(i, i + 3).join(' '));
-    return findInProfile(profile(), { root, seed, phrase: runs, passphrase: [passphrase] });
-  }
+  const secrets = () => findSecrets(profile(), { words, passphrase, union: union.did });
 
   it('leaves the root in the profile as long as there is none, which the search finds', async () => {
     await openScreen(`/welcome.html?union=${encodeURIComponent(new URL(union.url).host)}`);
@@ -112,7 +103,7 @@ describe('a member with a passphrase, in Firefox', () => {
     await press('check');
     await browser.waitFor(hook('passphrase-add'), patienceMs);
     await browser.close();
-    expect((await findSecrets()).map((found) => found.split(':')[0])).toContain('root');
+    expect((await secrets()).map((found) => found.split(':')[0])).toContain('root');
   });
 
   it('sets one, and shares on; then nothing in the profile is a key', async () => {
@@ -127,7 +118,7 @@ describe('a member with a passphrase, in Firefox', () => {
     await browser.waitFor(hook('passphrase-change'), patienceMs);
     await captureAndShare();
     await browser.close();
-    expect(await findSecrets()).toEqual([]);
+    expect(await secrets()).toEqual([]);
   });
 
   it('types it once after a start, and shares on', async () => {
@@ -142,6 +133,6 @@ describe('a member with a passphrase, in Firefox', () => {
     await browser.stopBackground();
     await captureAndShare();
     await browser.close();
-    expect(await findSecrets()).toEqual([]);
+    expect(await secrets()).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +12,8 @@ import { browse } from '../../scripts/demo/tour-browse.ts';
 import { joinDemoUnion, readRecord, shareNow } from '../../scripts/demo/tour-screens.ts';
 import { demoSites } from '../../scripts/sites/demo.ts';
 import { serveSites, type SiteServer } from '../../scripts/sites/serve.ts';
-import { readPhrase } from '../../utils/member/phrase.ts';
 import { expectGood } from './expect-good.ts';
-import { findInProfile } from './find-in-profile.ts';
+import { findSecrets } from './find-secrets.ts';
 
 const passphrase = 'four quiet barn owls';
 
@@ -64,14 +62,7 @@ describe('a member with a passphrase, in Chromium', () => {
     await review.close();
   }
 
-  /** Everything by which one could be this member. */
-  function findSecrets(): Promise<string[]> {
-    const root = readPhrase(words.join(' '));
-    if (!(root instanceof Uint8Array)) throw new Error('the phrase is none');
-    const seed = new Uint8Array(hkdfSync('sha256', root, 'sheaf.member/1', unionDid, 32));
-    const runs = words.slice(2).map((_, i) => words.slice(i, i + 3).join(' '));
-    return findInProfile(profile(), { root, seed, phrase: runs, passphrase: [passphrase] });
-  }
+  const secrets = () => findSecrets(profile(), { words, passphrase, union: unionDid });
 
   it('leaves the root in the profile as long as there is none, which the search finds', async () => {
     await joinDemoUnion(browser, new URL(union.url).host, silent);
@@ -92,7 +83,7 @@ describe('a member with a passphrase, in Chromium', () => {
     const kept = (await page.evaluate(readDatabase)) as { unions: { did: string }[] };
     unionDid = kept.unions[0]!.did;
     await browser.close();
-    expect((await findSecrets()).map((found) => found.split(':')[0])).toContain('root');
+    expect((await secrets()).map((found) => found.split(':')[0])).toContain('root');
   });
 
   it('sets one, and shares on; then nothing in the profile is a key', async () => {
@@ -116,7 +107,7 @@ describe('a member with a passphrase, in Chromium', () => {
     await visitPages();
     await share();
     await browser.close();
-    expect(await findSecrets()).toEqual([]);
+    expect(await secrets()).toEqual([]);
   });
 
   it('is asked once after a start: until then the record goes on, and sharing waits', async () => {
@@ -139,7 +130,7 @@ describe('a member with a passphrase, in Chromium', () => {
     await browser.stopWorker();
     await share();
     await browser.close();
-    expect(await findSecrets()).toEqual([]);
+    expect(await secrets()).toEqual([]);
   });
 
   it('changes it and takes it away with the present one', async () => {

@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
 import axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,6 +70,23 @@ describe('the screens', () => {
     await page.getByTestId('revision-undo').click();
     await page.getByText('as before').waitFor();
     expect(await page.getByTestId('words-row').count()).toBe(0);
+    await page.close();
+  });
+
+  it('save a receipt as a proof, which the command takes', async () => {
+    const page = await staged.open('/review.html', { width: 1280, height: 800 });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByTestId('save-proof').first().click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^receipt-[a-z2-7]{8}\.json$/);
+    const command = join(import.meta.dirname, '../../union/bin.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      command,
+      'verify-receipt',
+      await download.path(),
+    ]);
+    expect(stdout).toContain('The receipt holds.');
     await page.close();
   });
 

@@ -3,10 +3,10 @@ import { consentSchema, type Consent } from '@sheaf/protocol/consent';
 import { consentStatus, toConsentDocument, type ConsentFacts } from '@sheaf/protocol/consent-document';
 import { formats } from '@sheaf/protocol/dwn-protocol';
 import { verifyRecord } from '@sheaf/protocol/record';
-import { readDemoConfig } from '@/union/config.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 
+import { sampleUnion } from '../utils/store/samples.ts';
 import { createSigner, signRecord } from './sign-record.ts';
 
 const day = 86_400_000;
@@ -45,28 +45,12 @@ beforeAll(async () => {
     data,
     descriptor: { recipient: union, protocolPath: 'consent', dataFormat: formats.json },
   });
-  const { name, description, terms, purposes, asks, holdHours } = readDemoConfig();
   facts = {
     consent,
     record: { recordId: message.recordId, message, data },
     member,
-    manifest: {
-      v: 1,
-      typ: 'sheaf.manifest',
-      union,
-      version: 3,
-      name,
-      description,
-      terms,
-      purposes,
-      asks,
-      holdHours,
-      keys: {
-        assertion: { kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43) },
-        keyAgreement: { kty: 'OKP', crv: 'X25519', x: 'A'.repeat(43) },
-      },
-    },
-    countersignature: { recordId: `b${'c'.repeat(58)}`, at: givenAt + 60_000 },
+    manifest: { ...sampleUnion(union).manifest, version: 3, retentionDays: 90, leaving: 'Press leave.' },
+    countersignature: { recordId: `b${'c'.repeat(58)}` },
   };
 });
 
@@ -149,8 +133,7 @@ describe('a consent document', () => {
     expect(consentStatus(timed, givenAt + 30 * day - 1)).toBe('ConsentGiven');
     expect(consentStatus(timed, givenAt + 30 * day)).toBe('ConsentExpired');
     const at = givenAt + 2 * day;
-    expect(consentStatus({ consent, ended: { by: 'later-consent', at } }, at)).toBe('ConsentInvalidated');
-    const withdrawn = { ...facts, ended: { by: 'withdrawal', at } } as const;
+    const withdrawn = { ...facts, withdrawn: { at } };
     expect(toConsentDocument(withdrawn, at)['dpv:hasConsentStatus']).toMatchObject([
       { '@id': 'dpv:ConsentGiven' },
       { '@id': 'dpv:ConsentWithdrawn', 'dpv:isIndicatedAtTime': { '@value': '2026-11-03T12:00:00.000Z' } },
@@ -161,6 +144,14 @@ describe('a consent document', () => {
       {},
       { '@id': 'dpv:ConsentExpired', 'dpv:isIndicatedAtTime': { '@value': '2026-12-01T12:00:00.000Z' } },
     ]);
+  });
+
+  it('says nothing of terms that are others than those agreed to', () => {
+    const read = JSON.stringify(toConsentDocument(facts, givenAt));
+    for (const words of ['None.', '90 days', 'Press leave.']) expect(read).toContain(words);
+    const manifest = { ...facts.manifest, version: 4 };
+    const later = JSON.stringify(toConsentDocument({ ...facts, manifest }, givenAt));
+    for (const words of ['None.', '90 days', 'Press leave.']) expect(later).not.toContain(words);
   });
 
   it('says that a union has not countersigned, by saying nothing of it', () => {

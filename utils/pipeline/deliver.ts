@@ -3,7 +3,6 @@ import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/er
 import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { listBatchesInState } from '@/utils/store/batches.ts';
-import { readLock } from '@/utils/store/unlocked.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import {
   clearFailure,
@@ -14,6 +13,7 @@ import {
   readProgress,
   readUnion,
 } from '@/utils/store/unions.ts';
+import { readLock } from '@/utils/store/unlocked.ts';
 import type { Connect } from './connect.ts';
 import { confirmIdentity } from './confirm-identity.ts';
 import { confirmTerms } from './confirm-terms.ts';
@@ -37,8 +37,8 @@ const firstRetryMs = 30_000;
 const longestRetryMs = 60 * 60 * 1000;
 
 /**
- * Brings every union up to date: who it is, membership, sealing, sending, receipts. One delivery at a time per union, over all
- * contexts of the extension. Nothing is done until the passphrase was typed, if there is one.
+ * Brings every union up to date: who it is, membership, sealing, sending, receipts. One delivery at a time per union, over
+ * all contexts of the extension. Nothing is done until the passphrase was typed, if there is one.
  *
  * @param force now, even if the last failure asked for patience
  * @param pauses between looks for a receipt, ms

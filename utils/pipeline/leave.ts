@@ -6,9 +6,9 @@ import { countRecall, recall } from './recall.ts';
 import { withdraw } from './withdraw.ts';
 
 /**
- * Leaves a union: sharing stops, the agreement is taken back, everything it has is recalled if the member wants that, and the membership is over on
- * this device. The keys for this union follow from the root, so that an ex-member can still recall, and prove what was
- * theirs. Interrupted anywhere, it can be asked for again.
+ * Leaves a union: sharing stops, the agreement is taken back, everything it has is recalled if the member wants that, and
+ * the membership is over on this device. The keys for this union follow from the root, so that an ex-member can still
+ * recall, and prove what was theirs. Interrupted anywhere, it can be asked for again.
  *
  * @throws PermanentError `leave.no-union`
  */

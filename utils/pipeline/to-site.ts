@@ -8,7 +8,8 @@ export function parseHost(typed: string): URL | null {
 
 /**
  * The site (registrable domain) of a host or an address, as a person types it.
- * @param known sites that are listed already and stay as they are, also those that are none any more, such as a private host taken back
+ * @param known sites that are listed already and stay as they are, also those that are none any more, such as a private
+ *   host taken back
  * @returns undefined for what is no site
  */
 export function toSite(

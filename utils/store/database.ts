@@ -197,7 +197,7 @@ export interface BatchRow {
   recalled?: { recall: string; events: IndexRange[]; isAcknowledged?: true }[];
 }
 
-/** What a member asks back: one event, a site, a category, what happened from a moment until before another, or everything. */
+/** What a member asks back: one event, a site, a category, what happened from a moment until before another, or all. */
 export type RecallScope =
   | { scope: 'event'; seq: number }
   | { scope: 'site'; site: string }

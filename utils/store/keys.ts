@@ -19,6 +19,11 @@ export async function readRoot(): Promise<RootRow | undefined> {
   return (await database.keys.get('root')) ?? rootDatabase.keys.get('root');
 }
 
+/** Whether a passphrase locks the root. Does not open the database of its own: it is asked at every start. */
+export async function hasPassphrase(): Promise<boolean> {
+  return isLockedRow(await database.keys.get('root'));
+}
+
 export function isLockedRow(root: RootRow | undefined): root is LockedRootRow {
   return root !== undefined && 'locked' in root;
 }

@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 
-import { isLockedRow, readRoot } from './keys.ts';
+import { hasPassphrase } from './keys.ts';
 
 /** The root secret, base64url, once its passphrase was typed. Kept in memory by the browser, until it is closed. */
 const item = storage.defineItem<string>('session:unlocked');
@@ -9,8 +9,8 @@ const item = storage.defineItem<string>('session:unlocked');
 export type Lock = 'none' | 'open' | 'closed';
 
 export async function readLock(): Promise<Lock> {
-  const [root, unlocked] = await Promise.all([readRoot(), item.getValue()]);
-  if (!isLockedRow(root)) return 'none';
+  const [isLocked, unlocked] = await Promise.all([hasPassphrase(), item.getValue()]);
+  if (!isLocked) return 'none';
   return unlocked === null ? 'closed' : 'open';
 }
 

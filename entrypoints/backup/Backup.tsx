@@ -1,7 +1,5 @@
-import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
-import { Announcer } from '@/components/Announcer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
 import { useWatched } from '@/components/use-watched.ts';
@@ -13,8 +11,6 @@ import { readHere, type Here } from './watch-here.ts';
 /** Everything that Sheaf keeps here into one file, and back. */
 export function Backup() {
   const here = useWatched<Here>((onValue, onError) => watchQuery(readHere, onValue, onError), []);
-  const [said, setSaid] = useState<{ words: string }>();
-  const say = useCallback((words: string) => setSaid({ words }), []);
   return (
     <div class="page">
       <Masthead title="Backup">
@@ -35,12 +31,11 @@ export function Backup() {
         )}
         {here.state === 'ready' && (
           <>
-            <MakeBackup here={here.value} say={say} />
-            <RestoreBackup here={here.value} say={say} />
+            {!here.value.isEmpty && <MakeBackup here={here.value} />}
+            <RestoreBackup here={here.value} />
           </>
         )}
       </main>
-      <Announcer said={said} onDone={() => setSaid(undefined)} />
     </div>
   );
 }

@@ -14,18 +14,13 @@ import { createBackup } from '@/utils/pipeline/backup-create.ts';
 import { describeSize } from './describe-size.ts';
 import type { Here } from './watch-here.ts';
 
-interface Props {
-  here: Here;
-  say: (words: string) => void;
-}
-
 interface Made {
   name: string;
   file: Blob;
 }
 
 /** Everything into a file, under a passphrase that is typed twice. */
-export function MakeBackup({ here, say }: Props) {
+export function MakeBackup({ here }: { here: Here }) {
   const chosen = useNewPassphrase();
   const { done, failure, isStopped, start, stop } = useCourse();
   const [made, setMade] = useState<Made>();
@@ -40,7 +35,6 @@ export function MakeBackup({ here, say }: Props) {
     setMade(backup);
     chosen.clear();
     save(backup);
-    say('The backup is made.');
   }
 
   return (

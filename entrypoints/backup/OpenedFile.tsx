@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { SheafError } from '@sheaf/protocol/error';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 import { Button } from '@/components/Button.tsx';
@@ -97,12 +97,16 @@ function Contents({ backup: { madeAt, summary } }: { backup: OpenedBackup }) {
       <dt>Record</dt>
       <dd>
         {countOf(events, 'event')}
-        {events > 0 && `, from ${formatDate(firstAt)} to ${formatDate(lastAt)}`}
+        {events > 0 && `, ${describeSpan(formatDate(firstAt), formatDate(lastAt))}`}
       </dd>
       <dt>Unions</dt>
       <dd>{unions.length === 0 ? 'none' : unions.map(({ name }) => name).join(', ')}</dd>
     </dl>
   );
+}
+
+function describeSpan(first: string, last: string): string {
+  return first === last ? `of ${first}` : `from ${first} to ${last}`;
 }
 
 /** What a member must know before, not after. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 
 import { FailureNotice } from '@/components/FailureNotice.tsx';
 import { Notice } from '@/components/Notice.tsx';
@@ -7,24 +8,17 @@ import { PassphraseField } from '@/components/PassphraseField.tsx';
 import { SubmitForm } from '@/components/SubmitForm.tsx';
 import { useAction } from '@/components/use-action.ts';
 import { openBackup, type OpenedBackup } from '@/utils/pipeline/backup-open.ts';
-import { browser } from 'wxt/browser';
 import { OpenedFile } from './OpenedFile.tsx';
 import type { Here } from './watch-here.ts';
 
-interface Props {
-  here: Here;
-  say: (words: string) => void;
-}
-
 /** A file, its passphrase, what is in it, and then everything back. */
-export function RestoreBackup({ here, say }: Props) {
+export function RestoreBackup({ here }: { here: Here }) {
   const [opened, setOpened] = useState<OpenedBackup>();
   const [restored, setRestored] = useState<{ events: number; unions: number }>();
 
   function end({ summary }: OpenedBackup, isRecordOnly: boolean): void {
     setOpened(undefined);
     setRestored({ events: summary.events, unions: isRecordOnly ? 0 : summary.unions.length });
-    say('The backup is restored.');
   }
 
   return (

@@ -3,7 +3,6 @@ import '@/components/controls.css';
 import '@/components/page.css';
 import '@/components/choices.css';
 import '@/components/facts.css';
-import '@/components/announcer.css';
 import './backup.css';
 
 import { render } from 'preact';

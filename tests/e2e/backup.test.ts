@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPid } from '../../scripts/browsers/chromium-targets.ts';
 import { launchChromium, type ChromiumBrowser } from '../../scripts/browsers/chromium.ts';
 import { readDatabase } from '../../scripts/browsers/read-database.ts';
+import { seedEvents } from '../../scripts/browsers/seed-events.ts';
 import { extensionDir } from '../../scripts/build/build-extension.ts';
 import { exportLedger } from '../../scripts/demo/export-ledger.ts';
 import { stage, type Staged } from '../../scripts/demo/staged.ts';
 import { shareNow } from '../../scripts/demo/tour-screens.ts';
-import { seedEvents } from '../../scripts/browsers/seed-events.ts';
 import { expectGood } from './expect-good.ts';
 
 const passphrase = 'four quiet barn owls';
@@ -85,7 +85,8 @@ describe('a backup', () => {
 
   it('may be followed by more sharing where it was made', async () => {
     const review = await staged.open('/review.html', look);
-    await shareNow(review, 'receipt');
+    const { shared } = await shareNow(review, 'receipt');
+    expect(shared).toBeGreaterThan(0);
     await review.close();
   });
 
@@ -101,6 +102,7 @@ describe('a backup', () => {
     await truncate(part, 3_000);
     await open(page, part);
     await page.getByText('backup.cut-off').waitFor();
+    expect(Object.values(await readTables(page)).flat()).toEqual([]);
     await page.close();
   });
 
@@ -163,6 +165,7 @@ describe('a backup of a large record', () => {
     const browser = await launch('first');
     const page = await browser.openExtensionPage('/backup.html');
     await page.evaluate(seedEvents, events);
+    await page.reload();
     file = await make(page, folder);
     await browser.close();
   });

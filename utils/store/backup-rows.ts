@@ -117,6 +117,7 @@ const unionRowSchema = z.strictObject({
     }),
   ),
   answer: z.exactOptional(z.strictObject({ because: text, at: moment })),
+  isUnasked: z.exactOptional(z.literal(true)),
 });
 
 const progressRowSchema = z.strictObject({

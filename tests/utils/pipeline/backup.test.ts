@@ -72,9 +72,10 @@ describe('a backup', () => {
     expect(await findObstacle(opened)).toBeUndefined();
     await restore(file);
     const after = await readTables();
-    const { progress, batches, ...same } = after;
-    const { progress: progressBefore, batches: batchesBefore, ...sameBefore } = before;
+    const { unions, progress, batches, ...same } = after;
+    const { unions: unionsBefore, progress: progressBefore, batches: batchesBefore, ...sameBefore } = before;
     expect(same).toEqual(sameBefore);
+    expect(unions).toEqual([{ ...(unionsBefore as object[])[0], isUnasked: true }]);
     const open = { isFromBackup: true, triedAt: expect.any(Number) as number };
     const [receipted, sealed, sent, quarantined] = batchesBefore as BatchRow[];
     expect(batches).toEqual([

@@ -117,7 +117,7 @@ function Consequences({ backup: { madeAt, summary } }: { backup: OpenedBackup })
         {summary.unions.length > 0 && (
           <>
             <li>
-              <strong>Sharing starts stopped.</strong> Nothing leaves this browser until you start it again,
+              <strong>Sharing starts stopped.</strong> No event leaves this browser until you start it again,
               at each union by itself.
             </li>
             <li>
@@ -134,7 +134,7 @@ function Consequences({ backup: { madeAt, summary } }: { backup: OpenedBackup })
         <li>
           What you did since {formatInstant(madeAt)} is not in it: what you deleted is back
           {summary.unions.length > 0 &&
-            ', and what you agreed to or took back in that time is not known here. Look through what you agree to before you share again. Batches that you shared in that time are asked of your unions, and listed under your identity'}
+            ', and what you agreed to or took back in that time is not known here: look through what you agree to before you share again. Batches that you shared in that time are listed with your identity, once your unions name them'}
           .
         </li>
         <li>Your settings become those of the backup; your browser asks you again what Sheaf may see.</li>

@@ -12,6 +12,7 @@ import { sensitiveTopicSchema } from '@sheaf/protocol/sensitive';
 import * as z from 'zod/mini';
 
 import type { EventRow } from './database.ts';
+import { retentionDays } from './retention.ts';
 
 /** Keys go on after the highest that a store ever held: one near the end of all numbers would be its last. */
 const highestSeq = 2 ** 40;
@@ -26,22 +27,27 @@ const id = z.string().check(z.minLength(1), z.maxLength(200));
 const site = z.string().check(z.minLength(1), z.maxLength(limits.siteChars));
 const text = z.string().check(z.maxLength(10_000));
 
-/** Bytes of a row, in a line of JSON as base64url; as many as a record may hold. */
-const bytesSchema = z.codec(
-  z.string().check(z.maxLength(Math.ceil((limits.recordData * 4) / 3))),
-  z.custom<Bytes>((value) => value instanceof Uint8Array),
-  {
-    decode: (encoded, { issues }) => {
-      try {
-        return fromBase64url(encoded);
-      } catch {
-        issues.push({ code: 'custom', input: encoded, message: 'not base64url' });
-        return z.NEVER;
-      }
+/** Bytes of a row, in a line of JSON as base64url, at most so many. */
+const bytesUpTo = (most: number) =>
+  z.codec(
+    z.string().check(z.maxLength(Math.ceil((most * 4) / 3))),
+    z.custom<Bytes>((value) => value instanceof Uint8Array),
+    {
+      decode: (encoded, { issues }) => {
+        try {
+          return fromBase64url(encoded);
+        } catch {
+          issues.push({ code: 'custom', input: encoded, message: 'not base64url' });
+          return z.NEVER;
+        }
+      },
+      encode: toBase64url,
     },
-    encode: toBase64url,
-  },
-);
+  );
+/** As many as a record may hold. */
+const bytesSchema = bytesUpTo(limits.recordData);
+/** More than any event takes in the summary of a batch. */
+const summarisedBytes = 32;
 
 const problemSchema = z.strictObject({ code: id, message: text, at: moment });
 const recordSchema = z.strictObject({ message: recordMessageSchema, data: bytesSchema });
@@ -152,6 +158,10 @@ const wordRowSchema = z.strictObject({
   receipt: z.exactOptional(id),
 });
 
+const eventTypeSchema = z.enum(
+  activityEventSchema.def.options.flatMap(({ def }) => def.shape.type.def.values),
+);
+
 const batchRowSchema = z.strictObject({
   id,
   union: unionDidSchema,
@@ -185,6 +195,14 @@ const batchRowSchema = z.strictObject({
       }),
     ),
   ),
+  summary: z.exactOptional(
+    z.strictObject({
+      types: z.array(eventTypeSchema),
+      sites: z.array(site),
+      events: bytesUpTo(limits.batchEvents * summarisedBytes),
+    }),
+  ),
+  left: z.exactOptional(count),
 });
 
 const recallScopeSchema = z.discriminatedUnion('scope', [
@@ -225,11 +243,14 @@ const earlierRowSchema = z.strictObject({
   receiptRecord: z.exactOptional(recordSchema),
 });
 
+const daySchema = z.string().check(z.regex(/^[+-]?\d{4,6}-\d{2}-\d{2}$/));
+
 const counterRowSchema = z.strictObject({
-  day: z.string().check(z.regex(/^[+-]?\d{4,6}-\d{2}-\d{2}$/)),
+  day: daySchema,
   site,
-  type: z.enum(activityEventSchema.def.options.flatMap(({ def }) => def.shape.type.def.values)),
+  type: eventTypeSchema,
   count: z.int().check(z.positive()),
+  pruned: z.exactOptional(count),
 });
 
 /**
@@ -242,7 +263,14 @@ export const backupRows = {
   progress: progressRowSchema,
   words: wordRowSchema,
   sightings: z.strictObject({ union: unionDidSchema, version: count }),
-  totals: z.strictObject({ id: z.literal('all'), captured: count, deleted: count, changes: count }),
+  totals: z.strictObject({
+    id: z.literal('all'),
+    captured: count,
+    deleted: count,
+    changes: count,
+    pruned: z.exactOptional(count),
+    prunedDay: z.exactOptional(daySchema),
+  }),
   deleted: z.strictObject({ id, at: moment }),
   counters: counterRowSchema,
   recalls: recallRowSchema,
@@ -261,7 +289,7 @@ export type BackupTable = keyof typeof backupRows;
 export type BackupRow<T extends BackupTable> = z.output<(typeof backupRows)[T]>;
 export const backupTables = Object.keys(backupRows) as BackupTable[];
 
-/** The settings of a backup: what is captured, and what the privacy filters are told. */
+/** The settings of a backup: what is captured, what the privacy filters are told, and how long events stay. */
 export const backupSettingsSchema = z.strictObject({
   capture: z.strictObject({
     categories: z.partialRecord(categorySchema, z.strictObject({ since: moment })),
@@ -270,6 +298,8 @@ export const backupSettingsSchema = z.strictObject({
     privateHosts: z.array(text),
   }),
   privacy: z.strictObject({ words: z.array(text), topics: z.array(sensitiveTopicSchema) }),
+  /** Absent in files from before there was such a setting. */
+  retention: z.exactOptional(z.literal(retentionDays)),
 });
 export type BackupSettings = z.output<typeof backupSettingsSchema>;
 

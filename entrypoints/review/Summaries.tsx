@@ -4,8 +4,8 @@ import { Button } from '@/components/Button.tsx';
 import { countOf, formatDay } from '@/components/moments.ts';
 import { SiteCounts } from '@/components/SiteCounts.tsx';
 import { useWatched } from '@/components/use-watched.ts';
-import { readPrunedDays } from '@/utils/store/counters.ts';
 import { watchQuery } from '@/utils/store/live.ts';
+import { readPrunedDays } from '@/utils/store/pruned.ts';
 
 /** Days shown at once, and added at a time. */
 const page = 7;

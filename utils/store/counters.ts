@@ -9,10 +9,10 @@ export function toDay(at: number): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-type Counted = Pick<ActivityEvent, 'at' | 'site' | 'type'>;
+export type Counted = Pick<ActivityEvent, 'at' | 'site' | 'type'>;
 
 /** How many there are of each local day, site and type. */
-function groupEvents(events: readonly Counted[]): CounterRow[] {
+export function groupEvents(events: readonly Counted[]): CounterRow[] {
   const rows = new Map<string, CounterRow>();
   for (const { at, site, type } of events) {
     const key = JSON.stringify([toDay(at), site, type]);
@@ -22,7 +22,8 @@ function groupEvents(events: readonly Counted[]): CounterRow[] {
   return [...rows.values()];
 }
 
-function readCounters(rows: readonly CounterRow[]): Promise<(CounterRow | undefined)[]> {
+/** The counters of these as they are. */
+export function readCounters(rows: readonly CounterRow[]): Promise<(CounterRow | undefined)[]> {
   return database.counters.bulkGet(rows.map(({ day, site, type }) => [day, site, type]));
 }
 
@@ -33,54 +34,6 @@ export async function addToCounters(events: readonly Counted[]): Promise<void> {
   await database.counters.bulkPut(
     changes.map((row, i) => ({ ...before[i], ...row, count: row.count + (before[i]?.count ?? 0) })),
   );
-}
-
-/** Notes that events are summarised, which stay counted. Within a transaction on `counters` and `totals`. */
-export async function countPruned(events: readonly Counted[]): Promise<void> {
-  const changes = groupEvents(events);
-  const before = await readCounters(changes);
-  await database.counters.bulkPut(
-    changes.map(({ count, ...row }, i) => ({
-      ...row,
-      count: before[i]?.count ?? count,
-      pruned: (before[i]?.pruned ?? 0) + count,
-    })),
-  );
-  const totals = await readTotals();
-  const days = [...changes.map(({ day }) => day), totals.prunedDay ?? ''];
-  await database.totals.put({
-    ...totals,
-    pruned: (totals.pruned ?? 0) + events.length,
-    prunedDay: days.toSorted().at(-1) ?? '',
-  });
-}
-
-/** A local day of which events were summarised, with how many there were of each site and type. */
-export interface PrunedDay {
-  day: string;
-  rows: { site: string; type: CounterRow['type']; count: number }[];
-}
-
-/** The latest days of which events were summarised, latest first, at most `most`, of `all` events that were. */
-export async function readPrunedDays(
-  most: number,
-): Promise<{ days: PrunedDay[]; hasMore: boolean; all: number }> {
-  const { pruned = 0, prunedDay } = await readTotals();
-  const days = new Map<string, PrunedDay>();
-  if (prunedDay !== undefined) {
-    await database.counters
-      .where('[day+site+type]')
-      .belowOrEqual([prunedDay, '\uffff'])
-      .reverse()
-      .until(() => days.size > most)
-      .each(({ day, site, type, pruned: count = 0 }) => {
-        if (count === 0) return;
-        const rows = days.get(day)?.rows ?? [];
-        rows.push({ site, type, count });
-        days.set(day, { day, rows });
-      });
-  }
-  return { days: [...days.values()].slice(0, most), hasMore: days.size > most, all: pruned };
 }
 
 /** Within a transaction on `counters`. The last event of a day, site and type takes its row, and so the site's name, away. */

@@ -1,7 +1,7 @@
 import { findIndex, readBatchEvents } from './batches.ts';
-import { countPruned } from './counters.ts';
 import { database, type BatchRow, type EventRow, type ProgressRow } from './database.ts';
 import { forgetMarks } from './events.ts';
+import { countPruned } from './pruned.ts';
 import { summarise } from './summary.ts';
 import { toRanges } from './to-ranges.ts';
 

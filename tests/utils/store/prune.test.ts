@@ -9,10 +9,11 @@ import {
   markReceipted,
   markSent,
 } from '@/utils/store/batches.ts';
-import { countDay, readPrunedDays, readSites, readTotals, toDay } from '@/utils/store/counters.ts';
+import { countDay, readSites, readTotals, toDay } from '@/utils/store/counters.ts';
 import { database, type BatchRow, type RecallScope, type SeqRange } from '@/utils/store/database.ts';
 import { addEvents, countEvents, deleteEvent, readEventsAfter } from '@/utils/store/events.ts';
 import { pruneBatch } from '@/utils/store/prune.ts';
+import { readPrunedDays } from '@/utils/store/pruned.ts';
 import { commitRecall, markRecallAcknowledged } from '@/utils/store/recalls.ts';
 import { addUnion, readProgress, resumeSharing, stopSharing } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { prepareUnionClient } from '@/utils/member/load-union-client.ts';
 import { answer, type Handlers } from '@/utils/messaging/answer.ts';
 import { adoptTerms } from '@/utils/pipeline/adopt-terms.ts';
+import { finishRestore } from '@/utils/pipeline/backup-finish.ts';
 import { changeConsent } from '@/utils/pipeline/change-consent.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
@@ -17,6 +18,7 @@ import { confirmPhrase, readUnwritten, restoreIdentity } from '@/utils/pipeline/
 import { changePassphrase, removePassphrase, setPassphrase, unlock } from '@/utils/pipeline/passphrase.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { countRecall, recall } from '@/utils/pipeline/recall.ts';
+import { pruneDaily, setRetention } from '@/utils/pipeline/prune.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { removeIdentity } from '@/utils/pipeline/remove-identity.ts';
@@ -52,6 +54,7 @@ function start(work: Promise<unknown>): void {
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
 function startDelivery(options?: { force: boolean }): void {
   start(deliver(connectUnion, options).finally(scheduleDelivery));
+  start(pruneDaily(Date.now));
 }
 
 const handlers: Handlers = {
@@ -132,6 +135,10 @@ const handlers: Handlers = {
     startDelivery({ force: true });
     return null;
   },
+  async setRetention({ days }) {
+    await setRetention(days);
+    return null;
+  },
   async setWords({ words }) {
     await setWords(words);
     return null;
@@ -174,6 +181,12 @@ const handlers: Handlers = {
     return null;
   },
   restoreUnion: ({ address }) => restoreUnion(address, connectUnion),
+  async finishRestore() {
+    await finishRestore();
+    start(showLock());
+    startDelivery();
+    return null;
+  },
   async removeIdentity() {
     await removeIdentity();
     start(showLock());
@@ -195,8 +208,10 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     start(forgetOldRevisions());
+    start(finishRestore());
     start(syncCollector());
     start(showLock());
+    start(pruneDaily(Date.now));
     startDelivery();
   });
   browser.permissions.onAdded.addListener(() => start(syncCollector().then(restartCollectors)));

@@ -113,6 +113,10 @@ export const contract = {
     payload: z.strictObject({ union: unionDidSchema, isRecalled: z.boolean() }),
   },
   deliverNow: { from: 'extension', payload: nothing },
+  setRetention: {
+    from: 'extension',
+    payload: z.strictObject({ days: z.nullable(z.literal([365, 90, 30])) }),
+  },
   setWords: { from: 'extension', payload: z.strictObject({ words }) },
   setTopic: { from: 'extension', payload: z.strictObject({ topic: sensitiveTopicSchema, on: z.boolean() }) },
   setDetail: {
@@ -142,6 +146,8 @@ export const contract = {
   removePassphrase: { from: 'extension', payload: z.strictObject({ present: passphrase }) },
   unlock: { from: 'extension', payload: z.strictObject({ passphrase }) },
   restoreUnion: { from: 'extension', payload: z.strictObject({ address }) },
+  /** A backup was restored by its screen. */
+  finishRestore: { from: 'extension', payload: nothing },
   removeIdentity: { from: 'extension', payload: nothing },
   undoRevision: { from: 'extension', payload: z.strictObject({ revision }) },
 } as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;

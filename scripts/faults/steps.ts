@@ -21,16 +21,23 @@ export const stopAtStep: Inside<{ step: number; channel: string }, void> = (scop
       return wrapped(this, () => Reflect.apply<unknown, unknown[], unknown>(real, this, given));
     });
   };
+  const watched = new WeakSet<IDBTransaction>();
+  const write = (store: IDBObjectStore) => {
+    reach(`before a write to ${store.name}`);
+    if (watched.has(store.transaction)) return;
+    watched.add(store.transaction);
+    store.transaction.addEventListener('complete', () => reach('after a commit'));
+  };
   for (const name of ['add', 'put', 'delete'])
     wrap(scope.IDBObjectStore.prototype, name, (store, call) => {
-      reach(`before a write to ${(store as IDBObjectStore).name}`);
+      write(store as IDBObjectStore);
       return call();
     });
-  wrap(scope.IDBDatabase.prototype, 'transaction', (_database, call) => {
-    const begun = call() as IDBTransaction;
-    if (begun.mode === 'readwrite') begun.addEventListener('complete', () => reach('after a commit'));
-    return begun;
-  });
+  for (const name of ['update', 'delete'])
+    wrap(scope.IDBCursor.prototype, name, (cursor, call) => {
+      write((cursor as IDBCursor).source as IDBObjectStore);
+      return call();
+    });
   const { fetch } = scope;
   scope.fetch = async (...given) => {
     reach('before a request');

@@ -40,9 +40,9 @@ async function killAt(
     poll(async () => (await member.inScreen(readStep, channel)) ?? undefined, patienceMs, `step ${step}`),
     poll(isDone, patienceMs, 'the end without it').then(() => 'done'),
   ]);
-  if (reached === 'done') return undefined;
+  // Also what was not reached: it would be by whatever comes next.
   await member.stopBackground();
-  return reached;
+  return reached === 'done' ? undefined : reached;
 }
 
 function describeSteps(reached: readonly string[]): string {

@@ -9,10 +9,11 @@ import { Categories } from './Categories.tsx';
 import { Now } from './Now.tsx';
 import { Permission } from './Permission.tsx';
 import { PrivateHosts } from './PrivateHosts.tsx';
+import { Sending } from './Sending.tsx';
 import { Sensitive } from './Sensitive.tsx';
 import { Sites } from './Sites.tsx';
 import { TryIt } from './TryIt.tsx';
-import { followAccess, followCapture, followPrivacy } from './watch-settings.ts';
+import { followAccess, followCapture, followPrivacy, followSending } from './watch-settings.ts';
 import { Words } from './Words.tsx';
 
 /** What is captured and where, all of it the member's to change. */
@@ -38,7 +39,8 @@ function AllSettings({ say }: { say: (words: string) => void }) {
   const capture = useWatched(followCapture, []);
   const access = useWatched(followAccess, []);
   const privacy = useWatched(followPrivacy, []);
-  const failed = [capture, access, privacy].find((watched) => watched.state === 'failed');
+  const sending = useWatched(followSending, []);
+  const failed = [capture, access, privacy, sending].find((watched) => watched.state === 'failed');
   if (failed?.state === 'failed') {
     return (
       <Notice tone="bad" title="Sheaf’s settings could not be read" role="alert">
@@ -49,7 +51,12 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       </Notice>
     );
   }
-  if (capture.state !== 'ready' || access.state !== 'ready' || privacy.state !== 'ready') {
+  if (
+    capture.state !== 'ready' ||
+    access.state !== 'ready' ||
+    privacy.state !== 'ready' ||
+    sending.state !== 'ready'
+  ) {
     return (
       <p class="soft" role="status">
         Reading your settings…
@@ -66,6 +73,7 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       <TryIt settings={`${JSON.stringify(capture.value)}${JSON.stringify(privacy.value)}`} say={say} />
       <PrivateHosts capture={capture.value} say={say} />
       <Permission capture={capture.value} access={access.value} say={say} />
+      <Sending rule={sending.value} say={say} />
       <section class="panel stack-tight" aria-labelledby="agreement-name">
         <h2 id="agreement-name">What you agree to</h2>
         <p>

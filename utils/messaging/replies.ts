@@ -57,6 +57,8 @@ export interface Replies {
   recall: { events: number };
   leaveUnion: null;
   deliverNow: null;
+  retryBatch: null;
+  setSending: null;
   setWords: null;
   setTopic: null;
   setDetail: null;

@@ -14,7 +14,7 @@ import type { BatchRow, EventRow, ProgressRow, UnionRow } from '@/utils/store/da
 import { readEventsAfter } from '@/utils/store/events.ts';
 import { findHold } from '@/utils/store/hold.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
-import { takeDue } from './due.ts';
+import { readNewestOf, takeDue } from './due.ts';
 import { toRanges } from './to-ranges.ts';
 
 /** Events read at a time: about what fits the largest batch, several times over. */
@@ -37,7 +37,8 @@ export async function sealDue(
     const { changes } = await readTotals();
     const [progress, union] = [await readProgress(did), await readUnion(did)];
     if (!union || !progress || progress.stopped || findHold(union, now())) return sealed;
-    const due = takeDue(await readEventsAfter(progress.cursor, window), union, progress, now());
+    const rows = await readEventsAfter(progress.cursor, window);
+    const due = takeDue(rows, union, progress, now(), await readNewestOf(rows, now()));
     const last = due.at(-1);
     if (!last) return sealed;
     const basis: SealBasis = { cursor: progress.cursor, changes };

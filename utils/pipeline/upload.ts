@@ -16,8 +16,11 @@ import { isHeld, splitBatch } from './split.ts';
 /** What has no receipt for this long is sent again, the same bytes. Milliseconds. */
 const resendAfterMs = 10 * 60 * 1000;
 
-/** Refusals that are about the member and not about what is in the batch: nothing of it is at fault. */
-const memberStatuses = new Set([401, 403]);
+/**
+ * Refusals that are about the member (401, 403), or about where and how it was sent (a proxy that knows no such path or
+ * method, or takes no such headers), and not about what is in the batch: nothing of it is at fault.
+ */
+const otherStatuses = new Set([401, 403, 404, 405, 407, 411, 414, 431]);
 /** Refusals that may be about one of its events. */
 const contentStatuses = new Set([400, 413, 422]);
 
@@ -69,7 +72,7 @@ async function upload(
       return 'changed';
     }
     if (!(error instanceof RecordRefusedError)) throw error;
-    if (memberStatuses.has(error.status)) throw new RecoverableError('union.not-taken', error.message);
+    if (otherStatuses.has(error.status)) throw new RecoverableError('union.not-taken', error.message);
     if (await isHeld(union, batch, client)) {
       // It was taken before, and the answer was lost: only the union's signed word counts now.
       await markSent(id, now());

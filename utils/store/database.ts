@@ -147,6 +147,8 @@ export interface ProgressRow {
   attempts: number;
   /** Not before this moment (ms since the epoch); 0 means any time. */
   nextAttemptAt: number;
+  /** Until when the delivery that is under way may be taken to be alive, ms since the epoch. */
+  leaseUntil?: number;
   problem?: Problem;
 }
 

@@ -214,6 +214,6 @@ describe('its manifest', () => {
     union.answerQuery((response) => response.end('<!doctype html>'));
     expect(await outcomeOf()).toBe('recoverable union.answer');
     union.answerQuery((response) => response.writeHead(503).end());
-    expect(await outcomeOf()).toBe('recoverable union.unreachable');
+    expect(await outcomeOf()).toBe('recoverable union.busy');
   });
 });

@@ -147,6 +147,8 @@ export const contract = {
   removePassphrase: { from: 'extension', payload: z.strictObject({ present: passphrase }) },
   unlock: { from: 'extension', payload: z.strictObject({ passphrase }) },
   restoreUnion: { from: 'extension', payload: z.strictObject({ address }) },
+  /** A backup was restored by its screen. */
+  finishRestore: { from: 'extension', payload: nothing },
   removeIdentity: { from: 'extension', payload: nothing },
   undoRevision: { from: 'extension', payload: z.strictObject({ revision }) },
 } as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;

@@ -4,6 +4,7 @@ import { PermanentError } from '@sheaf/protocol/error';
 import { importRootKey } from '@/utils/member/identity.ts';
 import { openSecret } from '@/utils/member/seal-secret.ts';
 import { forgetPhrase, readRoot, replaceUnusedRoot } from '@/utils/store/keys.ts';
+import { whileNobodyJoins } from './identity-lock.ts';
 
 /**
  * The root secret, for our own screen to show as a recovery phrase; only until the member has written it down.
@@ -33,7 +34,7 @@ export async function confirmPhrase(): Promise<void> {
  */
 export async function restoreIdentity(entropy: string): Promise<void> {
   const key = await importRootKey(fromBase64url(entropy));
-  if (await replaceUnusedRoot({ key, writtenAt: Date.now() })) return;
+  if (await whileNobodyJoins(() => replaceUnusedRoot({ key, writtenAt: Date.now() }))) return;
   throw new PermanentError(
     'identity.in-use',
     'Unions are joined here with another identity. Remove that identity first, then restore yours.',

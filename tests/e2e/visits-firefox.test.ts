@@ -3,4 +3,6 @@ import { describe } from 'vitest';
 import { driveFirefox } from './visits/firefox.ts';
 import { testVisits } from './visits/test-visits.ts';
 
-describe('in Firefox', () => testVisits('Firefox', driveFirefox));
+describe('in Firefox', () => {
+  testVisits('Firefox', driveFirefox);
+});

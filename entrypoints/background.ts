@@ -18,6 +18,7 @@ import { confirmPhrase, readUnwritten, restoreIdentity } from '@/utils/pipeline/
 import { changePassphrase, removePassphrase, setPassphrase, unlock } from '@/utils/pipeline/passphrase.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { countRecall, recall } from '@/utils/pipeline/recall.ts';
+import { pruneDaily, setRetention } from '@/utils/pipeline/prune.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { removeIdentity } from '@/utils/pipeline/remove-identity.ts';
@@ -60,6 +61,7 @@ function start(work: Promise<unknown>): void {
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
 function startDelivery(options?: DeliveryOptions): void {
   start(deliver(connectUnion, options).finally(scheduleDelivery));
+  start(pruneDaily(Date.now));
 }
 
 const handlers: Handlers = {
@@ -150,6 +152,10 @@ const handlers: Handlers = {
     startDelivery();
     return null;
   },
+  async setRetention({ days }) {
+    await setRetention(days);
+    return null;
+  },
   async setWords({ words }) {
     await setWords(words);
     return null;
@@ -223,6 +229,7 @@ export default defineBackground(() => {
     start(syncCollector());
     start(showLock());
     start(spreadStart().finally(scheduleDelivery));
+    start(pruneDaily(Date.now));
   });
   browser.permissions.onAdded.addListener(() => start(syncCollector().then(restartCollectors)));
   browser.permissions.onRemoved.addListener(() => start(syncCollector()));

@@ -9,6 +9,7 @@ import { Categories } from './Categories.tsx';
 import { Now } from './Now.tsx';
 import { Permission } from './Permission.tsx';
 import { PrivateHosts } from './PrivateHosts.tsx';
+import { Retention } from './Retention.tsx';
 import { Sending } from './Sending.tsx';
 import { Sensitive } from './Sensitive.tsx';
 import { Sites } from './Sites.tsx';
@@ -72,6 +73,7 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       <Sensitive privacy={privacy.value} say={say} />
       <TryIt settings={`${JSON.stringify(capture.value)}${JSON.stringify(privacy.value)}`} say={say} />
       <PrivateHosts capture={capture.value} say={say} />
+      <Retention say={say} />
       <Permission capture={capture.value} access={access.value} say={say} />
       <Sending rule={sending.value} say={say} />
       <section class="panel stack-tight" aria-labelledby="agreement-name">

@@ -118,6 +118,10 @@ export const contract = {
     from: 'extension',
     payload: z.strictObject({ rule: z.enum(['always', 'unmetered', 'asked']) }),
   },
+  setRetention: {
+    from: 'extension',
+    payload: z.strictObject({ days: z.nullable(z.literal([365, 90, 30])) }),
+  },
   setWords: { from: 'extension', payload: z.strictObject({ words }) },
   setTopic: { from: 'extension', payload: z.strictObject({ topic: sensitiveTopicSchema, on: z.boolean() }) },
   setDetail: {

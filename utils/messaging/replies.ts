@@ -59,6 +59,7 @@ export interface Replies {
   deliverNow: null;
   retryBatch: null;
   setSending: null;
+  setRetention: null;
   setWords: null;
   setTopic: null;
   setDetail: null;

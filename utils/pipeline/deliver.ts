@@ -2,7 +2,7 @@ import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/er
 
 import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import { listBatchesInState } from '@/utils/store/batches.ts';
+import { hasBatches } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import {
   clearFailure,
@@ -118,9 +118,8 @@ async function bringUpToDate(
     const isSpared = !isAsked && (await isSparing());
     if (!isSpared) await uploadBatches(union, client, Date.now);
     await settleBatches(union, client, Date.now);
-    const moving = isSpared ? (['sent'] as const) : (['sealed', 'sent'] as const);
-    const open = await listBatchesInState(union.did, ...moving);
-    if (open.length === 0 && recalls === 0 && words === 0) break;
+    const isOpen = await hasBatches(union.did, 'sent', ...(isSpared ? [] : (['sealed'] as const)));
+    if (!isOpen && recalls === 0 && words === 0) break;
   }
   return false;
 }

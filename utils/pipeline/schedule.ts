@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 import { isAskedForMore } from '@/utils/store/hold.ts';
-import { listBatchesInState } from '@/utils/store/batches.ts';
-import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
+import { hasBatches } from '@/utils/store/batches.ts';
+import type { BatchState, UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
 import { listOpenRecalls } from '@/utils/store/recalls.ts';
 import { listUnions, postpone, readProgress } from '@/utils/store/unions.ts';
@@ -53,12 +53,11 @@ export async function nextWorkAt(union: UnionRow): Promise<number> {
       ...(await listOpenRecalls(did)).map((recall) => recall.nextAttemptAt),
     );
     const moving = withdrawn ? (['sealed', 'sent'] as const) : (['sent'] as const);
-    if (progress.stopped) return (await listBatchesInState(did, ...moving)).length > 0 ? 0 : recallAt;
+    if (progress.stopped) return (await hasBatches(did, ...moving)) ? 0 : recallAt;
     if (status === 'joining') return 0;
     // Until the member decides, there is only to see whether the union takes its terms back.
     const isHeld = isAskedForMore(union);
-    const open = await listBatchesInState(did, ...(isHeld ? moving : (['sealed', 'sent'] as const)));
-    const openAt = await findOpenAt(open);
+    const openAt = await findOpenAt(did, isHeld ? moving : ['sealed', 'sent']);
     if (openAt === 0) return 0;
     if (isHeld) return Math.min(recallAt, checkedAt + trustMs);
     const rows = await readEventsAfter(progress.cursor, oldestRead);
@@ -69,11 +68,11 @@ export async function nextWorkAt(union: UnionRow): Promise<number> {
 }
 
 /** When there is next something to do for batches that are on their way. */
-async function findOpenAt(open: readonly Pick<BatchRow, 'state'>[]): Promise<number> {
-  if (open.length === 0) return Infinity;
-  const isWaitingOnly = open.every(({ state }) => state === 'sealed');
+async function findOpenAt(union: string, states: readonly BatchState[]): Promise<number> {
+  if (await hasBatches(union, 'sent')) return 0;
+  if (!states.includes('sealed') || !(await hasBatches(union, 'sealed'))) return Infinity;
   // No browser tells a sleeping worker that the connection is another one.
-  return isWaitingOnly && (await isSparing()) ? Date.now() + connectionMs : 0;
+  return (await isSparing()) ? Date.now() + connectionMs : 0;
 }
 
 /**

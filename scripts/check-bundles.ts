@@ -50,7 +50,7 @@ const forbidden: Record<string, RegExp[]> = {
 };
 
 /** Bytes. */
-const limits = { collector: 10_000, collectorGzip: 4_096, popupGzip: 53_100 };
+const limits = { collector: 10_000, collectorGzip: 4_096, popupGzip: 53_400 };
 
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting'];
 

@@ -231,7 +231,7 @@ export type RecallState = 'signed' | 'sent' | 'acknowledged' | 'refused';
 
 /** One recall on its way to a union. */
 export interface RecallRow {
-  /** Record id of its first record. */
+  /** Record id of its first record, as that was signed first. */
   id: string;
   union: string;
   state: RecallState;

@@ -164,10 +164,11 @@ function asStopped(row: ProgressRow, now: number): ProgressRow {
   return { ...row, ...continueChain(known, Math.max(now, nextBatch)), stopped: true };
 }
 
-/** The union may have a batch that was on its way, or its events in another. */
+/** The union may have a batch that it has not counted here, or its events in another. */
 function asTried(row: BatchRow, madeAt: number): BatchRow {
-  if (row.state !== 'sealed' && row.state !== 'sent') return row;
-  return { ...row, triedAt: row.triedAt ?? madeAt, isFromBackup: true };
+  if (row.state === 'receipted' || row.state === 'recalled') return row;
+  const isOpen = row.state !== 'quarantined';
+  return { ...row, ...(isOpen && { triedAt: row.triedAt ?? madeAt }), isFromBackup: true };
 }
 
 function group(lines: readonly Line[]): RestoredRows {

@@ -84,7 +84,7 @@ describe('a backup', () => {
       receipted,
       { ...sealed, ...open },
       { ...sent, ...open, triedAt: 3 },
-      quarantined,
+      { ...quarantined, isFromBackup: true },
     ]);
     const [row] = progressBefore as object[];
     expect(progress).toEqual([{ ...row, stopped: true, nextBatch: expect.any(Number) as number }]);

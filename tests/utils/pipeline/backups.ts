@@ -69,7 +69,8 @@ export const sampleRecord: StoredRecord = {
 };
 const consent = sampleRecord.message.recordId;
 
-function batch(number: number, seqs: number[], change: Partial<BatchRow> = {}): BatchRow {
+/** A batch over these events, of a form that a backup takes. */
+export function makeBatch(number: number, seqs: number[], change: Partial<BatchRow> = {}): BatchRow {
   const ranges = seqs.map((seq): [number, number] => [seq, seq]);
   return {
     ...sampleBatch(number, ranges),
@@ -99,10 +100,10 @@ export async function fill(): Promise<void> {
   await join();
   await capture(10);
   await database.batches.bulkAdd([
-    batch(0, [3, 4], { state: 'receipted', receiptedAt: 9, receiptRecord: sampleRecord }),
-    batch(1, [6], { sealed: Uint8Array.of(7) }),
-    batch(2, [7], { state: 'sent', triedAt: 3, sentAt: 4 }),
-    batch(3, [8], { state: 'quarantined', problem: { code: 'x', message: 'y', at: 1 } }),
+    makeBatch(0, [3, 4], { state: 'receipted', receiptedAt: 9, receiptRecord: sampleRecord }),
+    makeBatch(1, [6], { sealed: Uint8Array.of(7) }),
+    makeBatch(2, [7], { state: 'sent', triedAt: 3, sentAt: 4 }),
+    makeBatch(3, [8], { state: 'quarantined', problem: { code: 'x', message: 'y', at: 1 } }),
   ]);
   const counts = { private: 2, notAgreed: 2, sealed: 2, receipted: 2, quarantined: 1, recalled: 0 };
   await database.progress.update(unionDid, { cursor: 9, nextBatch: 4, previous: 'data 3', counts });

@@ -25,9 +25,10 @@ export function Identity() {
   return (
     <div class="page">
       <Masthead title="Your identity">
-        <a class="masthead-link" href={browser.runtime.getURL('/options.html')}>
-          Settings
+        <a class="masthead-link" href={browser.runtime.getURL('/backup.html')}>
+          Backup
         </a>
+        <a href={browser.runtime.getURL('/options.html')}>Settings</a>
       </Masthead>
       <main class="stack">
         {identity.state === 'loading' && (

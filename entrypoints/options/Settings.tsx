@@ -92,6 +92,15 @@ function AllSettings({ say }: { say: (words: string) => void }) {
           </a>
         </p>
       </section>
+      <section class="panel stack-tight" aria-labelledby="backup-name">
+        <h2 id="backup-name">Backup</h2>
+        <p>Everything that Sheaf keeps here in one encrypted file, and back from it.</p>
+        <p>
+          <a class="button" href={browser.runtime.getURL('/backup.html')}>
+            Open backup
+          </a>
+        </p>
+      </section>
     </>
   );
 }

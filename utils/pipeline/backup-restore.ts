@@ -125,6 +125,7 @@ function checkLines({ summary }: OpenedBackup) {
 
 /** A row as it is when what it comes from may have gone on elsewhere. */
 function asRestored(line: Line, madeAt: number, now: number): Line {
+  if (line.kind === 'unions') return { ...line, content: { ...line.content, isUnasked: true } };
   if (line.kind === 'progress') return { ...line, content: asStopped(line.content, now) };
   if (line.kind === 'batches') return { ...line, content: asTried(line.content, madeAt) };
   return line;

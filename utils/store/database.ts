@@ -70,6 +70,8 @@ export interface UnionRow {
   changed?: IdentityChange;
   /** Why the union refused or removed the member, in its own words, signed by it. */
   answer?: { because: string; at: number };
+  /** It was restored from a backup, and has yet to be asked what it got since that was made. */
+  isUnasked?: true;
 }
 
 /** Terms that a union publishes in the place of those that a member agreed to. */

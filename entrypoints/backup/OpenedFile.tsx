@@ -1,0 +1,175 @@
+import type { SheafError } from '@sheaf/protocol/error';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+import { Button } from '@/components/Button.tsx';
+import { FailureNotice } from '@/components/FailureNotice.tsx';
+import { toFailure } from '@/components/failure.ts';
+import { countOf, formatDate, formatInstant } from '@/components/moments.ts';
+import { Notice } from '@/components/Notice.tsx';
+import { ProgressBar } from '@/components/ProgressBar.tsx';
+import { useCourse } from '@/components/use-course.ts';
+import { ask } from '@/utils/messaging/ask.ts';
+import type { OpenedBackup } from '@/utils/pipeline/backup-open.ts';
+import { findObstacle, restoreBackup } from '@/utils/pipeline/backup-restore.ts';
+import type { Here } from './watch-here.ts';
+
+interface Props {
+  here: Here;
+  backup: OpenedBackup;
+  onOther: () => void;
+  onRestored: (isRecordOnly: boolean) => void;
+}
+
+/** What is in a backup, what restoring it does, and the button for it. */
+export function OpenedFile({ here, backup, onOther, onRestored }: Props) {
+  const obstacle = useObstacle(backup, here);
+  const { done, failure, isStopped, start, stop } = useCourse();
+
+  async function restore(isRecordOnly: boolean): Promise<void> {
+    const isDone = await start(async (steps) => {
+      await restoreBackup(backup, { ...steps, isRecordOnly });
+      await ask('finishRestore', {});
+      return true;
+    });
+    if (isDone) onRestored(isRecordOnly);
+  }
+
+  if (done !== undefined) {
+    return <ProgressBar label="Restoring, all of it or nothing" done={done} onCancel={stop} />;
+  }
+  return (
+    <>
+      <Contents backup={backup} />
+      {obstacle === 'none' && <Consequences backup={backup} />}
+      {obstacle !== 'none' && obstacle !== 'unknown' && <Obstacle error={obstacle} />}
+      {isRecordPossible(obstacle) && <RecordOnly onRestore={() => void restore(true)} />}
+      {isStopped && (
+        <Notice tone="note" role="status">
+          <p>Stopped. Nothing was restored.</p>
+        </Notice>
+      )}
+      {failure && <FailureNotice title="Nothing was restored" failure={failure} />}
+      <div class="row">
+        {obstacle === 'none' && (
+          <Button look="primary" testId="restore" onPress={() => void restore(false)}>
+            Restore it
+          </Button>
+        )}
+        <Button testId="other-file" onPress={onOther}>
+          Take another file
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type Found = SheafError | 'none' | 'unknown';
+
+/** Looked for again whenever something changes here. */
+function useObstacle(backup: OpenedBackup, here: Here): Found {
+  const [found, setFound] = useState<Found>('unknown');
+  useEffect(() => {
+    let isCurrent = true;
+    const take = (value: Found) => isCurrent && setFound(value);
+    findObstacle(backup).then(
+      (error) => take(error ?? 'none'),
+      () => take('unknown'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [backup, here.isEmpty, here.identity, here.lock]);
+  return found;
+}
+
+/** Whether only the memberships are in the way. */
+function isRecordPossible(found: Found): boolean {
+  return typeof found !== 'string' && ['backup.phrase-first', 'backup.other-identity'].includes(found.code);
+}
+
+function Contents({ backup: { madeAt, summary } }: { backup: OpenedBackup }) {
+  const { events, firstAt = madeAt, lastAt = madeAt, unions } = summary;
+  return (
+    <dl class="facts" data-testid="preview">
+      <dt>Made</dt>
+      <dd>{formatInstant(madeAt)}</dd>
+      <dt>Record</dt>
+      <dd>
+        {countOf(events, 'event')}
+        {events > 0 && `, ${describeSpan(formatDate(firstAt), formatDate(lastAt))}`}
+      </dd>
+      <dt>Unions</dt>
+      <dd>{unions.length === 0 ? 'none' : unions.map(({ name }) => name).join(', ')}</dd>
+    </dl>
+  );
+}
+
+function describeSpan(first: string, last: string): string {
+  return first === last ? `of ${first}` : `from ${first} to ${last}`;
+}
+
+/** What a member must know before, not after. */
+function Consequences({ backup: { madeAt, summary } }: { backup: OpenedBackup }) {
+  return (
+    <Notice tone="care" title="Before you restore it">
+      <ul class="bullets" data-testid="consequences">
+        {summary.unions.length > 0 && (
+          <>
+            <li>
+              <strong>Sharing starts stopped.</strong> No event leaves this browser until you start it again,
+              at each union by itself.
+            </li>
+            <li>
+              <strong>Nothing is shared twice.</strong> What waited to be shared when the backup was made
+              stays in your record and is never shared from here: the browser it was made in may have shared
+              it since. What was sealed already goes out as the same bytes, which a union counts once.
+            </li>
+            <li>
+              <strong>Use one browser only.</strong> If Sheaf still runs where the backup was made, stop
+              sharing there, or remove it.
+            </li>
+          </>
+        )}
+        <li>
+          What you did since {formatInstant(madeAt)} is not in it: what you deleted is back
+          {summary.unions.length > 0 &&
+            ', and what you agreed to or took back in that time is not known here: look through what you agree to before you share again. Batches that you shared in that time are listed with your identity, once your unions name them'}
+          .
+        </li>
+        <li>Your settings become those of the backup; your browser asks you again what Sheaf may see.</li>
+      </ul>
+    </Notice>
+  );
+}
+
+function Obstacle({ error }: { error: SheafError }) {
+  return (
+    <div data-testid="obstacle" data-code={error.code}>
+      <FailureNotice title="It cannot be restored here as it is" failure={toFailure(error)}>
+        {error.code !== 'backup.damaged' && (
+          <a class="button button-small" href={browser.runtime.getURL('/identity.html')}>
+            Open your identity
+          </a>
+        )}
+      </FailureNotice>
+    </div>
+  );
+}
+
+function RecordOnly({ onRestore }: { onRestore: () => void }) {
+  return (
+    <div class="stack-tight">
+      <p>
+        If the phrase is lost: your record and your settings can come back without your memberships. Your
+        unions keep what they have; you can join them anew, as a member they do not know. Afterwards the
+        memberships cannot be added any more.
+      </p>
+      <div>
+        <Button testId="restore-record" onPress={onRestore}>
+          Restore only my record
+        </Button>
+      </div>
+    </div>
+  );
+}

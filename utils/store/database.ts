@@ -193,7 +193,7 @@ export interface BatchRow {
   /** Record id of the batch that the union could not take whole, whose events this is a half of. */
   halfOf?: string;
   /**
-   * It was on its way when a backup was made that this was restored from: where that was made, its events may have gone
+   * It was not counted when a backup was made that this was restored from: where that was made, its events may have gone
    * out in other batches since. They never go out in another from here.
    */
   isFromBackup?: true;

@@ -7,7 +7,7 @@ import { adoptTerms } from '@/utils/pipeline/adopt-terms.ts';
 import { finishRestore } from '@/utils/pipeline/backup-finish.ts';
 import { changeConsent } from '@/utils/pipeline/change-consent.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
-import { deliver } from '@/utils/pipeline/deliver.ts';
+import { deliver, type DeliveryOptions } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
 import { leaveUnion } from '@/utils/pipeline/leave.ts';
@@ -23,14 +23,21 @@ import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { removeIdentity } from '@/utils/pipeline/remove-identity.ts';
 import { restoreUnion } from '@/utils/pipeline/restore-union.ts';
+import { retryBatch } from '@/utils/pipeline/retry-batch.ts';
 import {
   forgetOldRevisions,
   forgetRevisionsAlarm,
   reviseHeld,
   undoRevision,
 } from '@/utils/pipeline/revise.ts';
-import { deliveryAlarm, ensureDeliveryScheduled, scheduleDelivery } from '@/utils/pipeline/schedule.ts';
+import {
+  deliveryAlarm,
+  ensureDeliveryScheduled,
+  scheduleDelivery,
+  spreadStart,
+} from '@/utils/pipeline/schedule.ts';
 import { pauseAlarm } from '@/utils/pipeline/schedule-pause.ts';
+import { setSendingRule } from '@/utils/pipeline/sending.ts';
 import {
   endPauseInTime,
   setCategory,
@@ -52,7 +59,7 @@ function start(work: Promise<unknown>): void {
 }
 
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
-function startDelivery(options?: { force: boolean }): void {
+function startDelivery(options?: DeliveryOptions): void {
   start(deliver(connectUnion, options).finally(scheduleDelivery));
   start(pruneDaily(Date.now));
 }
@@ -112,7 +119,7 @@ const handlers: Handlers = {
   deleteEvent: ({ seq }) => forgetEvent(seq),
   async shareNow({ union, through }) {
     await releaseEvents(union, through);
-    startDelivery({ force: true });
+    startDelivery({ force: true, isAsked: true });
     return null;
   },
   async setSharing({ union, on }) {
@@ -132,7 +139,17 @@ const handlers: Handlers = {
     return null;
   },
   async deliverNow() {
-    startDelivery({ force: true });
+    startDelivery({ force: true, isAsked: true });
+    return null;
+  },
+  async retryBatch({ batch }) {
+    await retryBatch(batch);
+    startDelivery({ force: true, isAsked: true });
+    return null;
+  },
+  async setSending({ rule }) {
+    await setSendingRule(rule);
+    startDelivery();
     return null;
   },
   async setRetention({ days }) {
@@ -211,8 +228,8 @@ export default defineBackground(() => {
     start(finishRestore());
     start(syncCollector());
     start(showLock());
+    start(spreadStart().finally(scheduleDelivery));
     start(pruneDaily(Date.now));
-    startDelivery();
   });
   browser.permissions.onAdded.addListener(() => start(syncCollector().then(restartCollectors)));
   browser.permissions.onRemoved.addListener(() => start(syncCollector()));

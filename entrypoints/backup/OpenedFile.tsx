@@ -1,10 +1,9 @@
-import type { SheafError } from '@sheaf/protocol/error';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 import { Button } from '@/components/Button.tsx';
 import { FailureNotice } from '@/components/FailureNotice.tsx';
-import { toFailure } from '@/components/failure.ts';
+import { toFailure, type Failure } from '@/components/failure.ts';
 import { countOf, formatDate, formatInstant } from '@/components/moments.ts';
 import { Notice } from '@/components/Notice.tsx';
 import { ProgressBar } from '@/components/ProgressBar.tsx';
@@ -18,7 +17,13 @@ interface Props {
   here: Here;
   backup: OpenedBackup;
   onOther: () => void;
-  onRestored: (isRecordOnly: boolean) => void;
+  onRestored: (how: HowRestored) => void;
+}
+
+export interface HowRestored {
+  isRecordOnly: boolean;
+  /** Why the settings are not in force yet. */
+  late: Failure | undefined;
 }
 
 /** What is in a backup, what restoring it does, and the button for it. */
@@ -29,10 +34,11 @@ export function OpenedFile({ here, backup, onOther, onRestored }: Props) {
   async function restore(isRecordOnly: boolean): Promise<void> {
     const isDone = await start(async (steps) => {
       await restoreBackup(backup, { ...steps, isRecordOnly });
-      await ask('finishRestore', {});
       return true;
     });
-    if (isDone) onRestored(isRecordOnly);
+    if (!isDone) return;
+    const late = await ask('finishRestore', {}).then(() => undefined, toFailure);
+    onRestored({ isRecordOnly, late });
   }
 
   if (done !== undefined) {
@@ -42,7 +48,7 @@ export function OpenedFile({ here, backup, onOther, onRestored }: Props) {
     <>
       <Contents backup={backup} />
       {obstacle === 'none' && <Consequences backup={backup} />}
-      {obstacle !== 'none' && obstacle !== 'unknown' && <Obstacle error={obstacle} />}
+      {typeof obstacle !== 'string' && <Obstacle failure={obstacle} />}
       {isRecordPossible(obstacle) && <RecordOnly onRestore={() => void restore(true)} />}
       {isStopped && (
         <Notice tone="note" role="status">
@@ -64,7 +70,8 @@ export function OpenedFile({ here, backup, onOther, onRestored }: Props) {
   );
 }
 
-type Found = SheafError | 'none' | 'unknown';
+/** `none`: nothing is in the way. */
+type Found = Failure | 'none' | 'unknown';
 
 /** Looked for again whenever something changes here. */
 function useObstacle(backup: OpenedBackup, here: Here): Found {
@@ -73,8 +80,8 @@ function useObstacle(backup: OpenedBackup, here: Here): Found {
     let isCurrent = true;
     const take = (value: Found) => isCurrent && setFound(value);
     findObstacle(backup).then(
-      (error) => take(error ?? 'none'),
-      () => take('unknown'),
+      (error) => take(error ? toFailure(error) : 'none'),
+      (error: unknown) => take(toFailure(error)),
     );
     return () => {
       isCurrent = false;
@@ -85,7 +92,8 @@ function useObstacle(backup: OpenedBackup, here: Here): Found {
 
 /** Whether only the memberships are in the way. */
 function isRecordPossible(found: Found): boolean {
-  return typeof found !== 'string' && ['backup.phrase-first', 'backup.other-identity'].includes(found.code);
+  const code = typeof found === 'string' ? undefined : found.code;
+  return code === 'backup.phrase-first' || code === 'backup.other-identity';
 }
 
 function Contents({ backup: { madeAt, summary } }: { backup: OpenedBackup }) {
@@ -143,11 +151,14 @@ function Consequences({ backup: { madeAt, summary } }: { backup: OpenedBackup })
   );
 }
 
-function Obstacle({ error }: { error: SheafError }) {
+/** What the member can do about on the page of their identity. */
+const identityCodes = ['backup.not-empty', 'backup.phrase-first', 'backup.other-identity', 'identity.locked'];
+
+function Obstacle({ failure }: { failure: Failure }) {
   return (
-    <div data-testid="obstacle" data-code={error.code}>
-      <FailureNotice title="It cannot be restored here as it is" failure={toFailure(error)}>
-        {error.code !== 'backup.damaged' && (
+    <div data-testid="obstacle" data-code={failure.code}>
+      <FailureNotice title="It cannot be restored here as it is" failure={failure}>
+        {identityCodes.includes(failure.code ?? '') && (
           <a class="button button-small" href={browser.runtime.getURL('/identity.html')}>
             Open your identity
           </a>

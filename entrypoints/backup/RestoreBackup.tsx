@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
+import type { Failure } from '@/components/failure.ts';
 import { FailureNotice } from '@/components/FailureNotice.tsx';
 import { Notice } from '@/components/Notice.tsx';
 import { countOf } from '@/components/moments.ts';
@@ -8,17 +9,17 @@ import { PassphraseField } from '@/components/PassphraseField.tsx';
 import { SubmitForm } from '@/components/SubmitForm.tsx';
 import { useAction } from '@/components/use-action.ts';
 import { openBackup, type OpenedBackup } from '@/utils/pipeline/backup-open.ts';
-import { OpenedFile } from './OpenedFile.tsx';
+import { OpenedFile, type HowRestored } from './OpenedFile.tsx';
 import type { Here } from './watch-here.ts';
 
 /** A file, its passphrase, what is in it, and then everything back. */
 export function RestoreBackup({ here }: { here: Here }) {
   const [opened, setOpened] = useState<OpenedBackup>();
-  const [restored, setRestored] = useState<{ events: number; unions: number }>();
+  const [restored, setRestored] = useState<{ events: number; unions: number; late: Failure | undefined }>();
 
-  function end({ summary }: OpenedBackup, isRecordOnly: boolean): void {
+  function end({ summary }: OpenedBackup, { isRecordOnly, late }: HowRestored): void {
     setOpened(undefined);
-    setRestored({ events: summary.events, unions: isRecordOnly ? 0 : summary.unions.length });
+    setRestored({ events: summary.events, unions: isRecordOnly ? 0 : summary.unions.length, late });
   }
 
   return (
@@ -30,14 +31,14 @@ export function RestoreBackup({ here }: { here: Here }) {
           is in it; nothing changes before you say so.
         </p>
       </div>
-      {restored && <Restored {...restored} />}
+      {restored && <Restored {...restored} isLocked={here.lock === 'closed'} />}
       {!restored && !opened && <FileForm onOpen={setOpened} />}
       {!restored && opened && (
         <OpenedFile
           here={here}
           backup={opened}
           onOther={() => setOpened(undefined)}
-          onRestored={(isRecordOnly) => end(opened, isRecordOnly)}
+          onRestored={(how) => end(opened, how)}
         />
       )}
     </section>
@@ -86,24 +87,42 @@ function FileForm({ onOpen }: { onOpen: (backup: OpenedBackup) => void }) {
   );
 }
 
-function Restored({ events, unions }: { events: number; unions: number }) {
+interface RestoredProps {
+  events: number;
+  unions: number;
+  late: Failure | undefined;
+  isLocked: boolean;
+}
+
+function Restored({ events, unions, late, isLocked }: RestoredProps) {
   return (
-    <Notice tone="good" title="The backup is restored" role="status">
-      <p data-testid="restored">
-        {countOf(events, 'event')} and {countOf(unions, 'union')} are back.
-        {unions > 0 && ' Sharing is stopped at each union until you start it on the review screen.'}
-      </p>
-      <div class="row">
-        <a class="button" href={browser.runtime.getURL('/review.html')}>
-          Review
-        </a>
-        <a class="button" href={browser.runtime.getURL('/agreement.html')}>
-          What you agree to
-        </a>
-        <a class="button" href={browser.runtime.getURL('/options.html')}>
-          Settings
-        </a>
-      </div>
-    </Notice>
+    <>
+      <Notice tone="good" title="The backup is restored" role="status">
+        <p data-testid="restored">
+          {countOf(events, 'event')} and {countOf(unions, 'union')} are back.
+          {unions > 0 && ' Sharing is stopped at each union until you start it on the review screen.'}
+          {isLocked && ' Before that, type the passphrase of your identity.'}
+        </p>
+        <div class="row">
+          {isLocked && (
+            <a class="button" href={browser.runtime.getURL('/identity.html')}>
+              Your identity
+            </a>
+          )}
+          <a class="button" href={browser.runtime.getURL('/review.html')}>
+            Review
+          </a>
+          <a class="button" href={browser.runtime.getURL('/agreement.html')}>
+            What you agree to
+          </a>
+          <a class="button" href={browser.runtime.getURL('/options.html')}>
+            Settings
+          </a>
+        </div>
+      </Notice>
+      {late && (
+        <FailureNotice title="Your settings follow at the next start of your browser" failure={late} />
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { isEmpty } from '@/utils/store/backup-write.ts';
+import { isEmpty } from '@/utils/store/is-empty.ts';
 import { countEvents } from '@/utils/store/events.ts';
 import { readIdentityState, type IdentityState } from '@/utils/store/keys.ts';
 import { listUnions } from '@/utils/store/unions.ts';

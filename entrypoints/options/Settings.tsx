@@ -10,10 +10,11 @@ import { Now } from './Now.tsx';
 import { Permission } from './Permission.tsx';
 import { PrivateHosts } from './PrivateHosts.tsx';
 import { Retention } from './Retention.tsx';
+import { Sending } from './Sending.tsx';
 import { Sensitive } from './Sensitive.tsx';
 import { Sites } from './Sites.tsx';
 import { TryIt } from './TryIt.tsx';
-import { followAccess, followCapture, followPrivacy } from './watch-settings.ts';
+import { followAccess, followCapture, followPrivacy, followSending } from './watch-settings.ts';
 import { Words } from './Words.tsx';
 
 /** What is captured and where, all of it the member's to change. */
@@ -39,7 +40,8 @@ function AllSettings({ say }: { say: (words: string) => void }) {
   const capture = useWatched(followCapture, []);
   const access = useWatched(followAccess, []);
   const privacy = useWatched(followPrivacy, []);
-  const failed = [capture, access, privacy].find((watched) => watched.state === 'failed');
+  const sending = useWatched(followSending, []);
+  const failed = [capture, access, privacy, sending].find((watched) => watched.state === 'failed');
   if (failed?.state === 'failed') {
     return (
       <Notice tone="bad" title="Sheaf’s settings could not be read" role="alert">
@@ -50,7 +52,12 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       </Notice>
     );
   }
-  if (capture.state !== 'ready' || access.state !== 'ready' || privacy.state !== 'ready') {
+  if (
+    capture.state !== 'ready' ||
+    access.state !== 'ready' ||
+    privacy.state !== 'ready' ||
+    sending.state !== 'ready'
+  ) {
     return (
       <p class="soft" role="status">
         Reading your settings…
@@ -68,6 +75,7 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       <PrivateHosts capture={capture.value} say={say} />
       <Retention say={say} />
       <Permission capture={capture.value} access={access.value} say={say} />
+      <Sending rule={sending.value} say={say} />
       <section class="panel stack-tight" aria-labelledby="agreement-name">
         <h2 id="agreement-name">What you agree to</h2>
         <p>

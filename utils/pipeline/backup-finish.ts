@@ -1,5 +1,5 @@
 import { dropJournal, readJournal } from '@/utils/store/backup-journal.ts';
-import { isEmpty } from '@/utils/store/backup-write.ts';
+import { isEmpty } from '@/utils/store/is-empty.ts';
 import { writePrivacy } from '@/utils/store/privacy-settings.ts';
 import { writeRetention } from '@/utils/store/retention.ts';
 import { writeCapture } from '@/utils/store/settings.ts';

@@ -144,6 +144,7 @@ const progressRowSchema = z.strictObject({
   stopped: z.boolean(),
   attempts: count,
   nextAttemptAt: z.number().check(z.nonnegative()),
+  leaseUntil: z.exactOptional(moment),
   problem: z.exactOptional(problemSchema),
 });
 

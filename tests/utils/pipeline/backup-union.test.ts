@@ -92,6 +92,7 @@ describe('a backup restored while the union knows more, at a real union', () => 
     await restore(file);
     await expectAccounted(union.did);
     expect(await readProgress(union.did)).toMatchObject({ stopped: true });
+    expect(await readUnion(union.did)).not.toHaveProperty('checkedAt');
     expect(await nextWorkAt((await readUnion(union.did))!)).toBe(0);
     const restored = (await listAllBatches(union.did)).find(({ id }) => id === sealed.id)!;
     expect(restored.sealed).toEqual(sealed.sealed);

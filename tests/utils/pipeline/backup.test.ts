@@ -32,6 +32,7 @@ import {
   join,
   passphrase,
   readTables,
+  sampleRecord,
   startAnew,
 } from './backups.ts';
 
@@ -83,7 +84,7 @@ describe('a backup', () => {
       receipted,
       { ...sealed, ...open },
       { ...sent, ...open, triedAt: 3 },
-      quarantined,
+      { ...quarantined, isFromBackup: true },
     ]);
     const [row] = progressBefore as object[];
     expect(progress).toEqual([{ ...row, stopped: true, nextBatch: expect.any(Number) as number }]);
@@ -342,6 +343,14 @@ describe('a backup that was made up by who has its passphrase', () => {
     ],
   ])('and %s is refused', async (_what, make) => {
     expect(await findRefusal(await make())).toBe('backup.damaged');
+  });
+
+  it('and says of the member that they agreed to what they never signed is refused', async () => {
+    await join();
+    await database.unions.update(unionDid, { consentRecord: sampleRecord });
+    const file = await createBackup(passphrase, course());
+    await startAnew();
+    expect(await findRefusal(file)).toBe('backup.damaged');
   });
 
   it('and has lines of another form is refused', async () => {

@@ -48,7 +48,7 @@ export async function expectAccounted(union: string): Promise<void> {
 }
 
 /** A record of the right form; nothing in it is signed. */
-const record: StoredRecord = {
+export const sampleRecord: StoredRecord = {
   message: {
     recordId: 'bafyreigdmqpykrgxyaxtlafqpqhzrb7qy2rh75nldvfd4tucqmqqme5yje',
     contextId: 'c',
@@ -67,17 +67,24 @@ const record: StoredRecord = {
   },
   data: Uint8Array.of(0, 128, 255),
 };
-const consent = record.message.recordId;
+const consent = sampleRecord.message.recordId;
 
-function batch(number: number, seqs: number[], change: Partial<BatchRow> = {}): BatchRow {
+/** A batch over these events, of a form that a backup takes. */
+export function makeBatch(number: number, seqs: number[], change: Partial<BatchRow> = {}): BatchRow {
   const ranges = seqs.map((seq): [number, number] => [seq, seq]);
-  return { ...sampleBatch(number, ranges), message: record.message, sealed: record.data, consent, ...change };
+  return {
+    ...sampleBatch(number, ranges),
+    message: sampleRecord.message,
+    sealed: sampleRecord.data,
+    consent,
+    ...change,
+  };
 }
 
 /** Joins, with the identity that is there or a new one. */
 export async function join(did = unionDid): Promise<void> {
   const memberDid = (await memberOf(did)).did;
-  await addUnion({ ...sampleUnion(did), joinRequest: record, memberDid });
+  await addUnion({ ...sampleUnion(did), joinRequest: sampleRecord, memberDid });
 }
 
 export async function capture(count: number): Promise<void> {
@@ -93,17 +100,21 @@ export async function fill(): Promise<void> {
   await join();
   await capture(10);
   await database.batches.bulkAdd([
-    batch(0, [3, 4], { state: 'receipted', receiptedAt: 9, receiptRecord: record }),
-    batch(1, [6], { sealed: Uint8Array.of(7) }),
-    batch(2, [7], { state: 'sent', triedAt: 3, sentAt: 4 }),
-    batch(3, [8], { state: 'quarantined', problem: { code: 'x', message: 'y', at: 1 } }),
+    makeBatch(0, [3, 4], { state: 'receipted', receiptedAt: 9, receiptRecord: sampleRecord }),
+    makeBatch(1, [6], { sealed: Uint8Array.of(7) }),
+    makeBatch(2, [7], { state: 'sent', triedAt: 3, sentAt: 4 }),
+    makeBatch(3, [8], { state: 'quarantined', problem: { code: 'x', message: 'y', at: 1 } }),
   ]);
   const counts = { private: 2, notAgreed: 2, sealed: 2, receipted: 2, quarantined: 1, recalled: 0 };
   await database.progress.update(unionDid, { cursor: 9, nextBatch: 4, previous: 'data 3', counts });
   await deleteEvent(5, 1);
-  await database.recalls.add({ ...sampleRecall('recall'), records: [record], receipts: [record] });
+  await database.recalls.add({
+    ...sampleRecall('recall'),
+    records: [sampleRecord],
+    receipts: [sampleRecord],
+  });
   const withdrawal = { v: 1, typ: 'sheaf.withdrawal', aud: unionDid, consent, at: 1 } as const;
-  await database.words.add({ ...sampleWord(0, 'sent'), record, word: withdrawal });
+  await database.words.add({ ...sampleWord(0, 'sent'), record: sampleRecord, word: withdrawal });
   await database.earlier.add({ id: 'e', union: unionDid, at: 1, dataCid: 'd', state: 'sent' });
   await database.sightings.add({ union: 'did:web:seen.example', version: 3 });
 }

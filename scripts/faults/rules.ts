@@ -13,6 +13,7 @@ export function on(kind: string, rule: Rule): Rule {
 
 /** What an answer bears: what a union's node says, what a proxy before it says, or nothing. */
 export type Body = 'JSON' | 'HTML' | 'nothing';
+export const bodies: readonly Body[] = ['JSON', 'HTML', 'nothing'];
 
 /** Answers with a status, and the union is not asked. */
 export function refuse(status: number, body: Body, retryAfterSeconds?: number): Rule {

@@ -2,6 +2,7 @@ import { chromiumOnly, everywhere, type Fault, type FaultGroup } from '../fault.
 import type { Rule } from '../proxy.ts';
 import {
   asking,
+  bodies,
   cutBefore,
   cutShort,
   duplicate,
@@ -12,7 +13,6 @@ import {
   refuse,
   trickle,
   writing,
-  type Body,
 } from '../rules.ts';
 import type { Scene } from '../scene.ts';
 
@@ -58,14 +58,17 @@ const patient: Record<number, string> = {
   401: 'union.not-taken',
   403: 'union.not-taken',
   404: 'union.not-taken',
+  405: 'union.not-taken',
+  407: 'union.not-taken',
   408: 'union.timeout',
+  411: 'union.not-taken',
+  414: 'union.not-taken',
   429: 'union.busy',
   431: 'union.not-taken',
   500: 'union.unreachable',
   502: 'union.unreachable',
   503: 'union.busy',
 };
-const bodies: readonly Body[] = ['JSON', 'HTML', 'nothing'];
 
 function toStatusFault([status, code]: [string, string]): Fault {
   const asked = status === '429' || status === '503' ? 120 : undefined;

@@ -135,7 +135,29 @@ const moments: Fault = {
   },
 };
 
+/** Both browsers stop an idle background within this. Milliseconds. */
+const idleMs = 60_000;
+
+const idle: Fault = {
+  name: 'stopped-idle',
+  title:
+    'The browser stops the idle background by itself, with held events in the record; later they are shared',
+  expected: `stopped, ${visits} waiting; then ${visits} receipted`,
+  browsers: everywhere,
+  async run(scene) {
+    await scene.capture('stopped-idle', visits);
+    const isStopped = async () => !(await scene.member.isBackgroundRunning());
+    const state = await poll(isStopped, idleMs, 'the background to be stopped', 1_000).then(
+      () => 'stopped',
+      () => 'running all the while',
+    );
+    const during = await scene.describe('stopped-idle');
+    await scene.share();
+    return `${state}, ${during}; then ${await scene.until('stopped-idle', `${visits} receipted`)}`;
+  },
+};
+
 export const stops: FaultGroup = {
   title: 'The background dies',
-  faults: [deliverySteps, forgetSteps, moments],
+  faults: [deliverySteps, forgetSteps, moments, idle],
 };

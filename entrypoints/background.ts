@@ -5,6 +5,17 @@ import { prepareUnionClient } from '@/utils/member/load-union-client.ts';
 import { answer, type Handlers } from '@/utils/messaging/answer.ts';
 import { adoptTerms } from '@/utils/pipeline/adopt-terms.ts';
 import { changeConsent } from '@/utils/pipeline/change-consent.ts';
+import {
+  checkStore,
+  guardHandlers,
+  guardStore,
+  noteBlocked,
+  noteRoom,
+  retryStore,
+  startAnew,
+  storeAlarm,
+  watchBlocked,
+} from '@/utils/pipeline/check-store.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
@@ -46,7 +57,7 @@ import { withdraw } from '@/utils/pipeline/withdraw.ts';
 
 /** Work that nobody waits for; a failure is at least in the extension's log. */
 function start(work: Promise<unknown>): void {
-  work.catch(logError);
+  guardStore(() => work).catch(logError);
 }
 
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
@@ -62,7 +73,7 @@ const handlers: Handlers = {
   },
   async recordEvents({ events }, { address }) {
     const reply = await recordEvents(events, address);
-    if (reply.stored > 0) start(ensureDeliveryScheduled());
+    if (reply.stored > 0) start(Promise.all([ensureDeliveryScheduled(), noteRoom()]));
     return reply;
   },
   async setCategory({ category, on }) {
@@ -179,6 +190,15 @@ const handlers: Handlers = {
     start(showLock());
     return null;
   },
+  async retryStore() {
+    await retryStore();
+    startDelivery({ force: true });
+    return null;
+  },
+  async startAnew() {
+    await startAnew();
+    return null;
+  },
   tryFilters: ({ text }) => tryFilters(text),
   reviseHeld: (request) => reviseHeld(request),
   undoRevision: ({ revision }) => undoRevision(revision),
@@ -187,8 +207,9 @@ const handlers: Handlers = {
 /** Composition root. Every listener is registered before anything is awaited: the browser wakes us for them. */
 export default defineBackground(() => {
   prepareUnionClient();
+  const guarded = guardHandlers(handlers);
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
-  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, handlers, self));
+  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, guarded, self));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') start(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     start(syncCollector().then(restartCollectors));
@@ -205,7 +226,10 @@ export default defineBackground(() => {
     if (name === deliveryAlarm) startDelivery();
     if (name === pauseAlarm) start(endPauseInTime());
     if (name === forgetRevisionsAlarm) start(forgetOldRevisions());
+    if (name === storeAlarm) start(retryStore().then(() => startDelivery()));
   });
+  watchBlocked(() => start(noteBlocked()));
+  start(checkStore());
   start(ensureDeliveryScheduled());
   start(endPauseInTime());
 });

@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import { Announcer } from '@/components/Announcer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreState } from '@/components/StoreNotice.tsx';
 import { useWatched } from '@/components/use-watched.ts';
 import { watchQuery } from '@/utils/store/live.ts';
+import { watchStoreProblem } from '@/utils/store/store-problem.ts';
 import { Memberships } from './Memberships.tsx';
 import { Passphrase } from './Passphrase.tsx';
 import { Removal } from './Removal.tsx';
@@ -30,6 +32,7 @@ export function Identity() {
         </a>
       </Masthead>
       <main class="stack">
+        <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')} />
         {identity.state === 'loading' && (
           <p class="soft" role="status">
             Looking…
@@ -51,7 +54,9 @@ function Parts({ view, say }: { view: IdentityView; say: (words: string) => void
   return (
     <>
       {view.lock === 'closed' ? <Unlock say={say} /> : <Phrase view={view} say={say} />}
-      {view.unions.length === 0 && view.state !== 'written' && <Restore say={say} />}
+      {(view.state === 'none' || (view.unions.length === 0 && view.state !== 'written')) && (
+        <Restore say={say} />
+      )}
       {(view.state === 'written' || view.unions.length > 0) && <Memberships view={view} say={say} />}
       {view.lock !== 'closed' && view.state !== 'none' && <Passphrase view={view} say={say} />}
       <Removal view={view} say={say} />

@@ -8,6 +8,7 @@ import { Masthead } from '@/components/Masthead.tsx';
 import { formatCount } from '@/components/moments.ts';
 import { SiteState } from '@/components/SiteState.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreNotice } from '@/components/StoreNotice.tsx';
 import { UnionLine } from '@/components/UnionLine.tsx';
 import { useNow } from '@/components/use-now.ts';
 import { useWatched, type Watch, type Watched } from '@/components/use-watched.ts';
@@ -16,6 +17,7 @@ import { ask } from '@/utils/messaging/ask.ts';
 import { toDay } from '@/utils/store/counters.ts';
 import { watchQuery } from '@/utils/store/live.ts';
 import { isPaused, readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
+import { watchStoreProblem, type StoreProblem } from '@/utils/store/store-problem.ts';
 import { readOverview, type Overview } from './standing.ts';
 
 const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
@@ -24,6 +26,8 @@ const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
 };
 
 export function Popup() {
+  const store = useWatched<StoreProblem | undefined>(watchStoreProblem, []);
+  const trouble = store.state === 'ready' ? store.value : undefined;
   return (
     <main class="popup">
       <Masthead title="Sheaf">
@@ -31,8 +35,12 @@ export function Popup() {
           Settings
         </Button>
       </Masthead>
-      <Capture />
-      <Summary />
+      {trouble ? (
+        <StoreNotice trouble={trouble} href={browser.runtime.getURL('/storage.html')} />
+      ) : (
+        <Capture />
+      )}
+      {(!trouble || trouble.code === 'store.full') && <Summary />}
     </main>
   );
 }

@@ -4,7 +4,9 @@ import { browser } from 'wxt/browser';
 import { Announcer } from '@/components/Announcer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreState } from '@/components/StoreNotice.tsx';
 import { useNow } from '@/components/use-now.ts';
+import { watchStoreProblem } from '@/utils/store/store-problem.ts';
 import { OwnRecord } from './OwnRecord.tsx';
 import { Sharing } from './Sharing.tsx';
 import { useOnline } from './use-online.ts';
@@ -25,6 +27,7 @@ export function Review() {
           Settings
         </a>
       </Masthead>
+      <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')} />
       {!isOnline && (
         <Notice tone="note" title="You are offline" role="status">
           <p class="small">

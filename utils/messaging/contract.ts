@@ -143,6 +143,8 @@ export const contract = {
   unlock: { from: 'extension', payload: z.strictObject({ passphrase }) },
   restoreUnion: { from: 'extension', payload: z.strictObject({ address }) },
   removeIdentity: { from: 'extension', payload: nothing },
+  retryStore: { from: 'extension', payload: nothing },
+  startAnew: { from: 'extension', payload: nothing },
   undoRevision: { from: 'extension', payload: z.strictObject({ revision }) },
 } as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;
 

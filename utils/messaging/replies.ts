@@ -82,6 +82,8 @@ export interface Replies {
   /** The union's name, how many batches it has of the member, and ids of the member's records that cannot be read. */
   restoreUnion: { name: string; batches: number; passedOver: string[] };
   removeIdentity: null;
+  retryStore: null;
+  startAnew: null;
   undoRevision: { restored: number; lost: number; isDone: boolean };
 }
 

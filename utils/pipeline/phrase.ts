@@ -1,9 +1,10 @@
 import { fromBase64url, toBase64url } from '@sheaf/protocol/bytes';
 import { PermanentError } from '@sheaf/protocol/error';
 
-import { importRootKey } from '@/utils/member/identity.ts';
+import { deriveMember, importRootKey } from '@/utils/member/identity.ts';
 import { openSecret } from '@/utils/member/seal-secret.ts';
 import { forgetPhrase, readRoot, replaceUnusedRoot } from '@/utils/store/keys.ts';
+import { listUnions } from '@/utils/store/unions.ts';
 
 /**
  * The root secret, for our own screen to show as a recovery phrase; only until the member has written it down.
@@ -33,8 +34,15 @@ export async function confirmPhrase(): Promise<void> {
  */
 export async function restoreIdentity(entropy: string): Promise<void> {
   const key = await importRootKey(fromBase64url(entropy));
+  for (const union of await listUnions()) {
+    if ((await deriveMember(key, union.did)).did !== union.memberDid) throw inUseError();
+  }
   if (await replaceUnusedRoot({ key, writtenAt: Date.now() })) return;
-  throw new PermanentError(
+  throw inUseError();
+}
+
+function inUseError(): PermanentError {
+  return new PermanentError(
     'identity.in-use',
     'Unions are joined here with another identity. Remove that identity first, then restore yours.',
   );

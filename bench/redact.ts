@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import type { Worker } from 'playwright-core';
-import { build } from 'vite';
 
 import { launchChromium } from '../scripts/browsers/chromium.ts';
 import { buildExtension } from '../scripts/build/build-extension.ts';
 import { serveSites } from '../scripts/sites/serve.ts';
+import { findWorker, loadInto } from './in-worker.ts';
 import type * as workload from './redact-workload.ts';
 import { alternate, median, report, round } from './report.ts';
 
@@ -20,21 +19,6 @@ const { values } = parseArgs({
 
 declare const sheafBench: typeof workload;
 
-/** The workload with the filters as one script, minified as the extension is. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'redact-workload.ts'), formats: ['iife'], name: 'sheafBench' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('nothing was built');
-  return output.output[0].code;
-}
-
 async function openWorker(): Promise<{ worker: Worker; close: () => Promise<void> }> {
   const sites = await serveSites({ sites: {} });
   const browser = await launchChromium({
@@ -42,7 +26,7 @@ async function openWorker(): Promise<{ worker: Worker; close: () => Promise<void
     headless: true,
     sites,
   });
-  const worker = browser.context.serviceWorkers()[0] ?? (await browser.context.waitForEvent('serviceworker'));
+  const worker = await findWorker(browser);
   return {
     worker,
     async close() {
@@ -54,7 +38,7 @@ async function openWorker(): Promise<{ worker: Worker; close: () => Promise<void
 
 const { worker, close } = await openWorker();
 try {
-  await worker.evaluate(`${await bundle()};globalThis.sheafBench = sheafBench`);
+  await loadInto(worker, 'redact-workload.ts');
   const run = (name: keyof typeof workload.works) =>
     worker.evaluate((each) => sheafBench.measure(each), name);
   const rates = await alternate(Number(values.rounds), {

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { prepareUnionClient } from '@/utils/member/load-union-client.ts';
 import { answer, type Handlers } from '@/utils/messaging/answer.ts';
 import { adoptTerms } from '@/utils/pipeline/adopt-terms.ts';
+import { finishRestore } from '@/utils/pipeline/backup-finish.ts';
 import { changeConsent } from '@/utils/pipeline/change-consent.ts';
 import {
   checkStore,
@@ -185,6 +186,12 @@ const handlers: Handlers = {
     return null;
   },
   restoreUnion: ({ address }) => restoreUnion(address, connectUnion),
+  async finishRestore() {
+    await finishRestore();
+    start(showLock());
+    startDelivery();
+    return null;
+  },
   async removeIdentity() {
     await removeIdentity();
     start(showLock());
@@ -216,6 +223,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     start(forgetOldRevisions());
+    start(finishRestore());
     start(syncCollector());
     start(showLock());
     startDelivery();

@@ -41,6 +41,9 @@ export interface BatchLine {
   visit: string;
 }
 
+/** Most bytes that the gzip stream of a batch may have. */
+const room = limits.recordData - sealOverhead - lengthPrefix;
+
 /**
  * Header and lines → gzip → length prefix and padding, ready to be sealed.
  *
@@ -50,24 +53,32 @@ export async function encodeBatch(
   address: BatchAddress,
   lines: readonly BatchLine[],
 ): Promise<Bytes | undefined> {
+  const root = await merkleRoot(lines.map(({ line }) => toUtf8(line)));
+  const packed = await pack(address, lines, root);
+  if (!packed || packed.length > room) return undefined;
+  const size = sizeClasses.find((each) => each >= lengthPrefix + packed.length + sealOverhead);
+  const padded = new Uint8Array((size ?? limits.recordData) - sealOverhead);
+  new DataView(padded.buffer).setUint32(0, packed.length);
+  padded.set(packed, lengthPrefix);
+  return padded;
+}
+
+/** @returns the gzip stream, or `undefined` if it would inflate beyond the limit */
+async function pack(
+  address: BatchAddress,
+  lines: readonly BatchLine[],
+  root: string,
+): Promise<Bytes | undefined> {
   const header: BatchHeader = {
     v: 1,
     typ: 'sheaf.batch',
     ...address,
     count: lines.length,
-    root: await merkleRoot(lines.map(({ line }) => toUtf8(line))),
+    root,
     visits: numberVisits(lines),
   };
-  const text = [JSON.stringify(header), ...lines.map(({ line }) => line)].join('\n');
-  const bytes = toUtf8(text);
-  if (bytes.length > limits.batchInflated) return undefined;
-  const packed = await gzip(bytes);
-  const size = sizeClasses.find((each) => each >= lengthPrefix + packed.length + sealOverhead);
-  if (size === undefined) return undefined;
-  const padded = new Uint8Array(size - sealOverhead);
-  new DataView(padded.buffer).setUint32(0, packed.length);
-  padded.set(packed, lengthPrefix);
-  return padded;
+  const bytes = toUtf8([JSON.stringify(header), ...lines.map(({ line }) => line)].join('\n'));
+  return bytes.length > limits.batchInflated ? undefined : gzip(bytes);
 }
 
 function numberVisits(lines: readonly BatchLine[]): number[] {
@@ -79,9 +90,16 @@ function numberVisits(lines: readonly BatchLine[]): number[] {
   });
 }
 
+/** Stands for a root while sizes are tried out: as long, and as hard to compress. */
+const anyRoot = 'uJ4Zq0mXvT2bW8kLr6yHcN1fPsD3aGe5RiKo9VxUhQtM';
+/** Characters of the lines of everyday browsing to a byte of their gzip stream. */
+const usualRatio = 6;
+/** A batch this full is full. */
+const fullBytes = 0.97 * room;
+
 /**
- * The longest run from the start of `lines` that fits one batch, and its bytes. Events are packed by compressed size,
- * never by count: a guess from the measured ratio first, then halving.
+ * A run from the start of `lines` that fills one batch, and its bytes. Events are packed by compressed size, never by
+ * count: a guess from the usual ratio first, then from what was measured.
  *
  * @throws PermanentError `batch.event-too-large` if not even the first line fits.
  */
@@ -89,18 +107,37 @@ export async function packBatch(
   address: BatchAddress,
   lines: readonly BatchLine[],
 ): Promise<{ count: number; bytes: Bytes }> {
-  let fits: { count: number; bytes: Bytes } | undefined;
-  let tooMany = Math.min(lines.length, limits.batchEvents) + 1;
-  let count = tooMany - 1;
-  while (count > (fits?.count ?? 0)) {
+  let count = await findCount(address, lines);
+  for (; count > 0; count -= 1) {
+    // The real root may take a few bytes more than the one that it was tried with.
     const bytes = await encodeBatch(address, lines.slice(0, count));
-    if (bytes) fits = { count, bytes };
-    else tooMany = count;
-    count = Math.floor(((fits?.count ?? 0) + tooMany) / 2);
+    if (bytes) return { count, bytes };
   }
-  if (!fits)
-    throw new PermanentError('batch.event-too-large', 'This event is too large to be shared; delete it.');
+  throw new PermanentError('batch.event-too-large', 'This event is too large to be shared; delete it.');
+}
+
+/** @returns how many lines fill a batch; 0 if not even one fits */
+async function findCount(address: BatchAddress, lines: readonly BatchLine[]): Promise<number> {
+  const all = Math.min(lines.length, limits.batchEvents);
+  const ends = sumLengths(lines.slice(0, all));
+  const countBelow = (chars: number) => ends.findLastIndex((end) => end <= chars) + 1;
+  let [fits, tooMany] = [0, all + 1];
+  let count = Math.max(1, countBelow(usualRatio * room));
+  while (fits + 1 < tooMany) {
+    const bytes = (await pack(address, lines.slice(0, count), anyRoot))?.length ?? Infinity;
+    if (bytes > room) tooMany = count;
+    else fits = count;
+    if (bytes >= fullBytes && bytes <= room) break;
+    const chars = (ends[count - 1] ?? 0) * ((0.99 * room) / bytes);
+    count = Math.min(Math.max(countBelow(chars), fits + 1), tooMany - 1);
+  }
   return fits;
+}
+
+/** Where each line ends, in characters from the start. */
+function sumLengths(lines: readonly BatchLine[]): number[] {
+  let end = 0;
+  return lines.map(({ line }) => (end += line.length + 1));
 }
 
 /** A batch whose header and lines agree with each other; nothing is said yet about who sent it. */

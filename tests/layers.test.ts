@@ -24,6 +24,8 @@ const violations: [file: string, specifier: string][] = [
   ['entrypoints/popup/planted.ts', '@/utils/pipeline/deliver.ts'],
   ['entrypoints/agreement/planted.ts', '@/utils/pipeline/withdraw.ts'],
   ['entrypoints/identity/planted.ts', '@/utils/member/identity.ts'],
+  ['entrypoints/identity/planted.ts', '@/utils/pipeline/backup-create.ts'],
+  ['entrypoints/backup/planted.ts', '@/utils/pipeline/deliver.ts'],
   ['entrypoints/options/planted.ts', '@/utils/pipeline/set-capture.ts'],
   ['entrypoints/background.ts', '@/utils/store/events.ts'],
   ['entrypoints/collector.ts', '@sheaf/protocol/event'],
@@ -39,6 +41,7 @@ const allowed: [file: string, specifier: string][] = [
   ['components/Planted.tsx', 'preact/hooks'],
   ['entrypoints/review/planted.ts', '@/utils/messaging/ask.ts'],
   ['entrypoints/identity/planted.ts', '@/utils/member/phrase.ts'],
+  ['entrypoints/backup/planted.ts', '@/utils/pipeline/backup-create.ts'],
   ['protocol/planted.ts', 'zod/mini'],
   ['union/planted.ts', '@sheaf/protocol/record'],
 ];

@@ -8,9 +8,9 @@ import { SubmitForm } from '@/components/SubmitForm.tsx';
 import { useAction } from '@/components/use-action.ts';
 import { readPhrase } from '@/utils/member/phrase.ts';
 import { ask } from '@/utils/messaging/ask.ts';
-import { NewPassphraseFields } from './NewPassphraseFields.tsx';
+import { NewPassphraseFields } from '@/components/NewPassphraseFields.tsx';
 import { describeFault } from './phrase-words.ts';
-import { useNewPassphrase } from './use-new-passphrase.ts';
+import { useNewPassphrase } from '@/components/use-new-passphrase.ts';
 
 /** Sets a passphrase. The words are needed once more, because Sheaf has forgotten them. */
 export function AddPassphrase({ say }: { say: (words: string) => void }) {

@@ -6,8 +6,8 @@ import { PassphraseField } from '@/components/PassphraseField.tsx';
 import { SubmitForm } from '@/components/SubmitForm.tsx';
 import { useAction } from '@/components/use-action.ts';
 import { ask } from '@/utils/messaging/ask.ts';
-import { NewPassphraseFields } from './NewPassphraseFields.tsx';
-import { useNewPassphrase } from './use-new-passphrase.ts';
+import { NewPassphraseFields } from '@/components/NewPassphraseFields.tsx';
+import { useNewPassphrase } from '@/components/use-new-passphrase.ts';
 
 /** Changes the passphrase or takes it away; either needs the present one. */
 export function OwnPassphrase({ say }: { say: (words: string) => void }) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { ChildTarget } from './child-target.ts';
 import { within } from './deadline.ts';
 import { BrowserError } from './errors.ts';
 
@@ -39,4 +40,17 @@ export async function browserPid(context: BrowserContext): Promise<number | unde
   } finally {
     await session.detach();
   }
+}
+
+/**
+ * A line to the target at `url`, such as a worker, for what Playwright does not offer.
+ * @throws BrowserError `protocol` if there is none
+ */
+export async function openTarget(context: BrowserContext, url: string): Promise<ChildTarget> {
+  const session = await browserSession(context);
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  const { targetInfos } = await session.send('Target.getTargets');
+  const found = targetInfos.find((target) => target.url === url);
+  if (!found) throw new BrowserError('protocol', `There is no target at ${url}.`);
+  return ChildTarget.attach(session, found.targetId);
 }

@@ -47,12 +47,31 @@ describe('batch', () => {
     expect([small, large].map((bytes) => bytes!.length + sealOverhead)).toEqual([2_000, 30_000]);
   });
 
-  it('is packed by compressed size: the longest run that fits', async () => {
-    const lines = incompressible(400);
-    const { count, bytes } = await packBatch(address, lines);
-    expect(bytes.length + sealOverhead).toBe(sizeClasses.at(-1));
-    expect(await encodeBatch(address, lines.slice(0, count + 1))).toBeUndefined();
-    expect((await packBatch(address, lines.slice(0, 3))).count).toBe(3);
+  it('is packed by compressed size: all that fits, or as good as full', async () => {
+    const size = fc.integer({ min: 1, max: 3_000 });
+    const runs = fc.array(
+      fc.record({ size, times: fc.integer({ min: 1, max: 60 }), isPlain: fc.boolean() }),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(runs, async (parts) => {
+        const lines = parts.flatMap(({ size: chars, times, isPlain }) =>
+          isPlain
+            ? Array.from({ length: times }, () => ({ line: 'a'.repeat(chars), visit: 'a' }))
+            : incompressible(times, chars),
+        );
+        const { count, bytes } = await packBatch(address, lines);
+        expect(bytes).toEqual(await encodeBatch(address, lines.slice(0, count)));
+        if (count === lines.length) return;
+        expect(bytes.length + sealOverhead).toBe(sizeClasses.at(-1));
+        const isFull = new DataView(bytes.buffer).getUint32(0) > 0.96 * bytes.length;
+        expect(isFull || (await encodeBatch(address, lines.slice(0, count + 1))) === undefined).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('refuses an event that does not fit alone, by name', async () => {

@@ -1,11 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
-const bin = join(import.meta.dirname, '../../union/bin.ts');
-/** Each start compiles the engine anew otherwise, which takes longer than everything else it does. */
-const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'sheaf-compile-cache') };
+import { unionBin, unionEnv } from '../../scripts/demo/union-process.ts';
+
+export { startProcess, type RunningProcess } from '../../scripts/demo/union-process.ts';
 
 export interface Finished {
   code: number | null;
@@ -15,45 +13,11 @@ export interface Finished {
 
 /** Runs `sheaf-union` to its end. */
 export async function run(...args: string[]): Promise<Finished> {
-  const child = spawn(process.execPath, [bin, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [unionBin, ...args], {
+    env: unionEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, out, err };
-}
-
-export interface RunningProcess {
-  did: string;
-  url: string;
-  /** Sends the signal and waits for the end. */
-  end(signal: NodeJS.Signals): Promise<number | null>;
-}
-
-/** Starts `sheaf-union start` and waits until it says where it answers. */
-export async function startProcess(dataDir: string, ...args: string[]): Promise<RunningProcess> {
-  const child = spawn(process.execPath, [bin, 'start', '--data', dataDir, ...args], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [url, did] = await readGreeting(child);
-  return {
-    did,
-    url,
-    end: (signal) => {
-      child.kill(signal);
-      return ended;
-    },
-  };
-}
-
-function readGreeting(child: ChildProcess): Promise<[url: string, did: string]> {
-  return new Promise((resolve, reject) => {
-    let heard = '';
-    child.stdout?.on('data', (data: Buffer) => {
-      heard += data.toString();
-      const [, url, did] = /address +(\S+)\ndid +(\S+)\n/.exec(heard) ?? [];
-      if (url && did) resolve([url, did]);
-    });
-    child.once('close', (code) => reject(new Error(`the union ended with ${code} before it answered`)));
-  });
 }

@@ -3,9 +3,14 @@ import { toUtf8, type Bytes } from '@sheaf/protocol/bytes';
 import { openSecret, sealSecret, type Sealed } from './seal-secret.ts';
 
 /** OWASP's figure for PBKDF2-HMAC-SHA256 (Password Storage Cheat Sheet, 2023). It is what a wrong guess costs. */
-const iterations = 600_000;
+export const iterations = 600_000;
 
 const saltBytes = 16;
+
+/** A salt for one use. */
+export function createSalt(): Bytes {
+  return crypto.getRandomValues(new Uint8Array(saltBytes));
+}
 
 /** Whoever has the file guesses as fast as they can pay for: fewer characters than this are found. */
 export const shortestPassphrase = 12;
@@ -23,7 +28,7 @@ export function isLongEnough(passphrase: string): boolean {
 
 /** Encrypts a secret by AES-256-GCM under a key made of the passphrase and a new salt. */
 export async function lockSecret(secret: Bytes, passphrase: string): Promise<Locked> {
-  const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
+  const salt = createSalt();
   const key = await deriveKey(passphrase, salt, iterations);
   return { salt, iterations, ...(await sealSecret(secret, key)) };
 }
@@ -39,7 +44,8 @@ export async function unlockSecret(locked: Locked, passphrase: string): Promise<
   }
 }
 
-async function deriveKey(passphrase: string, salt: Bytes, rounds: number): Promise<CryptoKey> {
+/** A key for AES-256-GCM made of a passphrase by PBKDF2-HMAC-SHA256; it cannot be exported. */
+export async function deriveKey(passphrase: string, salt: Bytes, rounds: number): Promise<CryptoKey> {
   const typed = await crypto.subtle.importKey('raw', toUtf8(normalize(passphrase)), 'PBKDF2', false, [
     'deriveKey',
   ]);

@@ -142,6 +142,8 @@ export const contract = {
   removePassphrase: { from: 'extension', payload: z.strictObject({ present: passphrase }) },
   unlock: { from: 'extension', payload: z.strictObject({ passphrase }) },
   restoreUnion: { from: 'extension', payload: z.strictObject({ address }) },
+  /** A backup was restored by its screen. */
+  finishRestore: { from: 'extension', payload: nothing },
   removeIdentity: { from: 'extension', payload: nothing },
   retryStore: { from: 'extension', payload: nothing },
   startAnew: { from: 'extension', payload: nothing },

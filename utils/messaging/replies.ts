@@ -81,6 +81,7 @@ export interface Replies {
   unlock: null;
   /** The union's name, how many batches it has of the member, and ids of the member's records that cannot be read. */
   restoreUnion: { name: string; batches: number; passedOver: string[] };
+  finishRestore: null;
   removeIdentity: null;
   retryStore: null;
   startAnew: null;

@@ -11,6 +11,7 @@ import { addUnion, endMembership, forgetRefused, readUnion, updateUnion } from '
 import { keepFirstWord } from '@/utils/store/words.ts';
 import { asksFor, readAgreed } from './change-consent.ts';
 import type { Connect } from './connect.ts';
+import { whileIdentityHolds } from './identity-lock.ts';
 import { lookUpUnion } from './look-up.ts';
 import { memberOf } from './member.ts';
 import { sendUntilTaken } from './send.ts';
@@ -20,26 +21,30 @@ import { readUnionRecords, readUnionRecordsAs } from './union-records.ts';
 
 const hourMs = 60 * 60 * 1000;
 
+/** What the member agreed to when joining. */
+interface Agreed {
+  union: string;
+  manifestRecord: string;
+  grants: ConsentGrant[];
+  /** The code that the union gave out, if it did: it is told only that it is known (protocol/invitation.ts). */
+  invitation?: string | undefined;
+  /** Of each kind the union gets the least, until the member gives it more. */
+  isLeast?: boolean | undefined;
+}
+
 /**
  * Joins a union under what the member read and agreed to. The union is kept with a signed join request; its answer
  * and the consent follow by `advanceMembership`, whenever that is.
  *
- * @param agreed `invitation` is the code that the union gave out, if it did. The union is not told it, only that it is
- *   known (protocol/invitation.ts); `isLeast`: of each kind it gets the least, until the member gives it more
  * @throws PermanentError `join.manifest-changed` if the union's terms are no longer those that were read;
  *   `join.more-than-asked` if more is agreed to than the union asks for; `join.already`; `join.known` if the union has
  *   the member and this browser does not know of it
  */
-export async function joinUnion(
-  agreed: {
-    union: string;
-    manifestRecord: string;
-    grants: ConsentGrant[];
-    invitation?: string | undefined;
-    isLeast?: boolean | undefined;
-  },
-  connect: Connect,
-): Promise<void> {
+export async function joinUnion(agreed: Agreed, connect: Connect): Promise<void> {
+  await whileIdentityHolds(() => join(agreed, connect));
+}
+
+async function join(agreed: Agreed, connect: Connect): Promise<void> {
   const { keys, manifest, manifestRecord } = await lookUpUnion(agreed.union);
   if (manifestRecord !== agreed.manifestRecord) {
     throw new PermanentError(

@@ -1,9 +1,10 @@
-import { fromBase64url } from '@sheaf/protocol/bytes';
+import { fromBase64url, type Bytes } from '@sheaf/protocol/bytes';
 import { PermanentError, RecoverableError } from '@sheaf/protocol/error';
 
 import { createEntropy, deriveMember, importRootKey } from '@/utils/member/identity.ts';
 import { createSealKey, sealSecret } from '@/utils/member/seal-secret.ts';
 import type { Member } from '@/utils/member/union-client.ts';
+import type { RootKeyRow, RootRow } from '@/utils/store/database.ts';
 import { isLockedRow, keepRoot, readRoot } from '@/utils/store/keys.ts';
 import { listUnions } from '@/utils/store/unions.ts';
 import { readUnlocked } from '@/utils/store/unlocked.ts';
@@ -28,16 +29,22 @@ async function readRootKey(): Promise<CryptoKey> {
   );
 }
 
-/** Until the member has written the phrase down, the secret stays, encrypted, to be shown to them. */
-async function createRoot() {
+async function createRoot(): Promise<RootRow> {
   if ((await listUnions()).length > 0) {
     throw new PermanentError(
       'identity.gone',
       'The keys by which your unions know you are gone from this browser. Type your recovery phrase on the page “Your identity”.',
     );
   }
-  const entropy = createEntropy();
+  return keepRoot(await toUnwrittenRoot(createEntropy()));
+}
+
+/**
+ * Until the member has written the phrase down, the secret stays, encrypted, to be shown to them. The bytes given are
+ * overwritten.
+ */
+export async function toUnwrittenRoot(entropy: Bytes): Promise<Omit<RootKeyRow, 'id'>> {
   const key = await createSealKey();
   const unwritten = { key, ...(await sealSecret(entropy, key)) };
-  return keepRoot({ key: await importRootKey(entropy), unwritten });
+  return { key: await importRootKey(entropy), unwritten };
 }

@@ -2,10 +2,11 @@ import { fromBase64url, toBase64url, type Bytes } from '@sheaf/protocol/bytes';
 import { PermanentError } from '@sheaf/protocol/error';
 
 import { deriveMember, importRootKey } from '@/utils/member/identity.ts';
-import { isLongEnough, lockSecret, shortestPassphrase, unlockSecret } from '@/utils/member/lock-secret.ts';
+import { lockSecret, unlockSecret } from '@/utils/member/lock-secret.ts';
 import type { LockedRootRow } from '@/utils/store/database.ts';
 import { isLockedRow, keepLocked, keepPlain, noteUnlocked, readRoot } from '@/utils/store/keys.ts';
 import { forgetUnlocked, keepUnlocked } from '@/utils/store/unlocked.ts';
+import { expectLong } from './expect-long.ts';
 
 /** One change of the root at a time. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -79,12 +80,7 @@ export async function unlock(passphrase: string): Promise<void> {
 }
 
 async function lock(secret: Bytes, passphrase: string, writtenAt: number): Promise<void> {
-  if (!isLongEnough(passphrase)) {
-    throw new PermanentError(
-      'identity.short-passphrase',
-      `A passphrase needs ${shortestPassphrase} characters or more: a shorter one is found by trying. Take a few words.`,
-    );
-  }
+  expectLong(passphrase);
   const locked = await lockSecret(secret, passphrase);
   // Before the row, which is what screens watch: they would take it for one that was not opened yet.
   await keepUnlocked(toBase64url(secret));

@@ -5,6 +5,7 @@ import { deriveMember, importRootKey } from '@/utils/member/identity.ts';
 import { openSecret } from '@/utils/member/seal-secret.ts';
 import { forgetPhrase, readRoot, replaceUnusedRoot } from '@/utils/store/keys.ts';
 import { listUnions } from '@/utils/store/unions.ts';
+import { whileNobodyJoins } from './identity-lock.ts';
 
 /**
  * The root secret, for our own screen to show as a recovery phrase; only until the member has written it down.
@@ -34,15 +35,14 @@ export async function confirmPhrase(): Promise<void> {
  */
 export async function restoreIdentity(entropy: string): Promise<void> {
   const key = await importRootKey(fromBase64url(entropy));
-  for (const union of await listUnions()) {
-    if ((await deriveMember(key, union.did)).did !== union.memberDid) throw inUseError();
-  }
-  if (await replaceUnusedRoot({ key, writtenAt: Date.now() })) return;
-  throw inUseError();
-}
-
-function inUseError(): PermanentError {
-  return new PermanentError(
+  const isKept = await whileNobodyJoins(async () => {
+    for (const union of await listUnions()) {
+      if ((await deriveMember(key, union.did)).did !== union.memberDid) return false;
+    }
+    return replaceUnusedRoot({ key, writtenAt: Date.now() });
+  });
+  if (isKept) return;
+  throw new PermanentError(
     'identity.in-use',
     'Unions are joined here with another identity. Remove that identity first, then restore yours.',
   );

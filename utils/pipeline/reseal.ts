@@ -50,7 +50,7 @@ async function reseal(did: string, id: string, client: UnionClient, now: () => n
     // A stop, or terms to decide on, may end: then it is time to see what is left of the batch.
     if (!isBack && (progress.stopped || findHold(union, now()))) return;
     const rows = await readBatchEvents(batch);
-    const left = isBack ? [] : rows.filter((_row, index) => !isRecalled(batch, index));
+    const left = isBack || batch.isFromBackup ? [] : rows.filter((_row, index) => !isRecalled(batch, index));
     const shared = left.flatMap((row) => toShared(asSealed(union, batch), row, now()));
     const runs = shared.length > 0 ? [shared] : [];
     const others = await buildBatches(asSealed(union, batch), progress, runs, client, now());

@@ -9,17 +9,13 @@ import { parseRecordJson } from '@/utils/member/parse-record.ts';
 import type { ResolvedUnion } from '@/utils/member/resolve-union.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import type { Replies } from '@/utils/messaging/replies.ts';
-import type {
-  EarlierBatchRow,
-  ProgressRow,
-  StoredRecord,
-  UnionRow,
-  WordRow,
-} from '@/utils/store/database.ts';
+import type { StoredRecord, UnionRow, WordRow } from '@/utils/store/database.ts';
 import { addRestoredUnion } from '@/utils/store/earlier.ts';
 import { readUnion } from '@/utils/store/unions.ts';
 import type { Connect } from './connect.ts';
+import { continueChain } from './continue-chain.ts';
 import { findEarlierBatches } from './earlier-batches.ts';
+import { whileIdentityHolds } from './identity-lock.ts';
 import { endIfDenied } from './join.ts';
 import { lookUpUnion } from './look-up.ts';
 import { memberOf } from './member.ts';
@@ -40,6 +36,10 @@ const hourMs = 60 * 60 * 1000;
  *   union cannot be reached
  */
 export async function restoreUnion(address: string, connect: Connect): Promise<Replies['restoreUnion']> {
+  return whileIdentityHolds(() => restore(address, connect));
+}
+
+async function restore(address: string, connect: Connect): Promise<Replies['restoreUnion']> {
   const did = toUnionDid(address);
   if (await readUnion(did)) throw alreadyError();
   const resolved = await lookUpUnion(did);
@@ -51,19 +51,6 @@ export async function restoreUnion(address: string, connect: Connect): Promise<R
   if (!(await addRestoredUnion(membership, continueChain(batches, Date.now()), batches)))
     throw alreadyError();
   return { name, batches: batches.length, passedOver: membership.passedOver };
-}
-
-/**
- * How a restored profile numbers on. The number of a batch is sealed with it and cannot be read back, and some that were
- * sealed may never have arrived; so the next is the moment itself, in ms, which is above all that an earlier browser
- * can have come to. It follows the latest batch that the union knows.
- */
-export function continueChain(
-  oldestFirst: readonly Pick<EarlierBatchRow, 'at' | 'dataCid'>[],
-  now: number,
-): Pick<ProgressRow, 'nextBatch' | 'previous'> {
-  const last = oldestFirst.at(-1);
-  return { nextBatch: Math.max(now, (last?.at ?? 0) + 1), previous: last?.dataCid ?? null };
 }
 
 /** @returns undefined if the union has no agreement of this member, or never admitted them */

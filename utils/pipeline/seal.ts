@@ -11,14 +11,11 @@ import { findEventReason } from '@/utils/store/agreement.ts';
 import { commitSeal, type SealBasis } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
 import type { BatchRow, EventRow, ProgressRow, UnionRow } from '@/utils/store/database.ts';
-import { readEventsAfter } from '@/utils/store/events.ts';
 import { findHold } from '@/utils/store/hold.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { takeDue } from './due.ts';
+import { readAhead } from './read-ahead.ts';
 import { toRanges } from './to-ranges.ts';
-
-/** Events read at a time: about what fits the largest batch, several times over. */
-const window = 2_000;
 
 /**
  * Seals all that is due for one union, batch by batch, each in one transaction with the union's cursor. Interrupted
@@ -31,17 +28,23 @@ export async function sealDue(
   client: UnionClient,
   now: () => number,
 ): Promise<number> {
+  const ahead = readAhead();
   let sealed = 0;
   for (;;) {
     // Changes first: what the member changes after that is noticed by the commit.
     const { changes } = await readTotals();
     const [progress, union] = [await readProgress(did), await readUnion(did)];
     if (!union || !progress || progress.stopped || findHold(union, now())) return sealed;
-    const due = takeDue(await readEventsAfter(progress.cursor, window), union, progress, now());
+    const at = now();
+    const { due, shared: agreed } = await ahead.take({
+      after: progress.cursor,
+      changes,
+      takeDue: (rows) => takeDue(rows, union, progress, at),
+      toShared: (row) => toShared(union, row, at),
+    });
     const last = due.at(-1);
     if (!last) return sealed;
     const basis: SealBasis = { cursor: progress.cursor, changes };
-    const agreed = due.flatMap((row) => toShared(union, row, now()));
     const batch = agreed.length > 0 ? await buildBatch(union, progress, agreed, client, now()) : undefined;
     const next = agreed[batch?.count ?? 0];
     const cursor = next ? next.seq - 1 : last.seq;

@@ -23,7 +23,7 @@ export async function splitBatch(
 ): Promise<boolean> {
   const [progress, standing] = [await readProgress(union.did), await readUnion(union.did)];
   // A recall that is on its way names this batch.
-  if (!progress || !standing || batch.count < 2 || batch.recalled) return false;
+  if (!progress || !standing || batch.count < 2 || batch.recalled || batch.isFromBackup) return false;
   const sealed = asSealed(standing, batch);
   const agreed = (await readBatchEvents(batch)).flatMap((row) => toShared(sealed, row, now));
   const middle = Math.ceil(agreed.length / 2);

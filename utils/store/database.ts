@@ -183,6 +183,11 @@ export interface BatchRow {
   first: number;
   /** Record id of the batch that the union could not take whole, whose events this is a half of. */
   halfOf?: string;
+  /**
+   * It was on its way when a backup was made that this was restored from: where that was made, its events may have gone
+   * out in other batches since. They never go out in another from here.
+   */
+  isFromBackup?: true;
   /** The union's details when it was sealed: its lines are those. */
   details?: UnionRow['details'];
   sealedAt: number;

@@ -154,12 +154,11 @@ describe('a record that is deleted under us', () => {
 
   it('is not missed when a removal was interrupted before it began', async () => {
     await addEvents([sampleEvent()], 1);
-    const { clear } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.clear = () => {
+    const clear = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
       throw new DOMException('killed', 'UnknownError');
-    };
+    });
     await expect(wipeStore()).rejects.toThrow('killed');
-    IDBObjectStore.prototype.clear = clear;
+    clear.mockRestore();
     database.close({ disableAutoOpen: false });
     expect(await countEvents()).toBe(1);
     await deleteUnderUs();

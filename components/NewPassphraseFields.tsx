@@ -1,4 +1,4 @@
-import { PassphraseField } from '@/components/PassphraseField.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
 import type { NewPassphrase } from './use-new-passphrase.ts';
 
 /** The two fields of a new passphrase. */

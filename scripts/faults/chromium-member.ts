@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+import type { Payload, Verb } from '@/utils/messaging/contract.ts';
+import type { Replies } from '@/utils/messaging/replies.ts';
+import { browserPid } from '../browsers/chromium-targets.ts';
+import { launchChromium, type ChromiumBrowser } from '../browsers/chromium.ts';
+import { poll, within } from '../browsers/deadline.ts';
+import { readDatabase } from '../browsers/read-database.ts';
+import { startAlone } from '../demo/start-alone.ts';
+import type { SiteServer } from '../sites/serve.ts';
+import { askInside, type Inside, type Member } from './member.ts';
+
+const patienceMs = 20_000;
+
+/** @param extensionDir folder of the built extension */
+export async function openChromiumMember(sites: SiteServer, extensionDir: string): Promise<Member> {
+  const profileDir = await mkdtemp(join(tmpdir(), 'sheaf-faults-profile-'));
+  const launch = () => launchChromium({ extensionDir, headless: true, sites, profileDir });
+  let browser = await launch();
+  let screen = await startAlone(browser, ['browsing']);
+  let web = await browser.context.newPage();
+
+  /** A screen of the extension; a reload of the extension closes those that were open. */
+  async function openScreen(): Promise<Page> {
+    if (screen.isClosed()) screen = await browser.openExtensionPage('/welcome.html');
+    return screen;
+  }
+  const ask = async <V extends Verb>(verb: V, payload: Payload<V>) =>
+    (await (await openScreen()).evaluate(askInside, [verb, payload] as [string, unknown])) as Replies[V];
+
+  async function inBackground<A, T>(code: Inside<A, T>, argument: A): Promise<T> {
+    // Whatever is asked wakes it.
+    await ask('tryFilters', { text: '' });
+    const [worker] = browser.context.serviceWorkers();
+    if (!worker) throw new Error('The extension has no worker.');
+    const source = `(${String(code)})(globalThis, ${JSON.stringify(argument)})`;
+    return within(worker.evaluate<T>(source), patienceMs, 'the worker to run what it is given');
+  }
+  return {
+    browser: 'Chromium',
+    async go(url) {
+      await web.goto(url);
+    },
+    run: (expression) => web.evaluate(expression),
+    ask,
+    readTables: async () => (await openScreen()).evaluate(readDatabase),
+    inScreen: async <A, T>(code: (argument: A) => T | Promise<T>, argument: A) =>
+      (await openScreen()).evaluate<T>(`(${String(code)})(${JSON.stringify(argument)})`),
+    inBackground,
+    stopBackground: () => browser.stopWorker(),
+    async signal(signal) {
+      process.kill(await pidOf(browser), signal);
+    },
+    async restart(how, meanwhile) {
+      if (how === 'SIGKILL') process.kill(await pidOf(browser), 'SIGKILL');
+      else await browser.close();
+      await within(browser.closed, patienceMs, 'Chromium to be gone');
+      await meanwhile?.(profileDir);
+      browser = await poll(() => launch().catch(() => undefined), 3 * patienceMs, 'Chromium to start again');
+      screen = await browser.openExtensionPage('/welcome.html');
+      web = await browser.context.newPage();
+    },
+    async close() {
+      await browser.close();
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
+}
+
+async function pidOf({ context }: ChromiumBrowser): Promise<number> {
+  const pid = await browserPid(context);
+  if (pid === undefined) throw new Error('Chromium does not say which process it is.');
+  return pid;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+
+import { backupTables, leftOut, type BackupRow, type BackupSettings } from '@/utils/store/backup-rows.ts';
+import {
+  database,
+  type BatchRow,
+  type CounterRow,
+  type DeletedRow,
+  type EarlierBatchRow,
+  type EventRow,
+  type ProgressRow,
+  type RecallRow,
+  type SightingRow,
+  type TotalsRow,
+  type UnionRow,
+  type WordRow,
+} from '@/utils/store/database.ts';
+import type { PrivacySettings } from '@/utils/store/privacy-settings.ts';
+import type { CaptureSettings } from '@/utils/store/settings.ts';
+
+describe('the rows of a backup', () => {
+  it('are those of every table but the ones that are named as left out', () => {
+    expect([...backupTables, ...leftOut].toSorted()).toEqual(
+      database.tables.map(({ name }) => name).toSorted(),
+    );
+  });
+
+  it('are the rows of the database, field by field', () => {
+    expectTypeOf<BackupRow<'unions'>>().toEqualTypeOf<UnionRow>();
+    expectTypeOf<BackupRow<'progress'>>().toEqualTypeOf<ProgressRow>();
+    expectTypeOf<BackupRow<'words'>>().toEqualTypeOf<WordRow>();
+    expectTypeOf<BackupRow<'sightings'>>().toEqualTypeOf<SightingRow>();
+    expectTypeOf<BackupRow<'totals'>>().toEqualTypeOf<TotalsRow>();
+    expectTypeOf<BackupRow<'deleted'>>().toEqualTypeOf<DeletedRow>();
+    expectTypeOf<BackupRow<'counters'>>().toEqualTypeOf<CounterRow>();
+    expectTypeOf<BackupRow<'recalls'>>().toEqualTypeOf<RecallRow>();
+    expectTypeOf<BackupRow<'earlier'>>().toEqualTypeOf<EarlierBatchRow>();
+    expectTypeOf<BackupRow<'batches'>>().toEqualTypeOf<BatchRow>();
+    expectTypeOf<BackupRow<'events'>>().toEqualTypeOf<EventRow>();
+    expectTypeOf<BackupSettings>().toEqualTypeOf<{ capture: CaptureSettings; privacy: PrivacySettings }>();
+  });
+});

@@ -5,6 +5,7 @@ import { LongId } from './LongId.tsx';
 import { countOf, formatCount, formatMoment } from './moments.ts';
 import { Notice } from './Notice.tsx';
 import { ReceiptFacts } from './ReceiptFacts.tsx';
+import { SiteCounts, type SiteCount } from './SiteCounts.tsx';
 import type { ChipTone } from './sharing-words.ts';
 
 /** One sealed batch, ready to be shown. Moments in ms since the epoch, size in bytes. */
@@ -22,6 +23,8 @@ export interface BatchView {
   receiptedAt?: number;
   receipt?: Receipt;
   problem?: { code: string; message: string };
+  /** What it held, once events of it went from the record; `gone` is how many. */
+  summary?: { gone: number; counts: SiteCount[] };
 }
 
 const states: Record<BatchView['state'], { tone: ChipTone; words: string }> = {
@@ -55,6 +58,7 @@ export function BatchItem({ batch, isOpen, now, onSaveProof }: Props) {
     receipt,
     problem,
     recalled,
+    summary,
   } = batch;
   const { tone, words } = states[state];
   return (
@@ -98,6 +102,14 @@ export function BatchItem({ batch, isOpen, now, onSaveProof }: Props) {
             </dd>
           </dl>
           {receipt && <ReceiptFacts receipt={receipt} />}
+          {summary && (
+            <div class="stack-tight" data-testid="batch-summary">
+              <p class="small">
+                {countOf(summary.gone, 'event')} of it went from your record, as you set it. What it holds:
+              </p>
+              <SiteCounts counts={summary.counts} />
+            </div>
+          )}
           {onSaveProof && (
             <div>
               <Button size="small" testId="save-proof" onPress={onSaveProof}>

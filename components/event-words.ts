@@ -1,6 +1,7 @@
+import type { EventType } from '@sheaf/protocol/category';
 import type { ActivityEvent } from '@sheaf/protocol/event';
 
-import { formatDuration } from './moments.ts';
+import { countOf, formatDuration } from './moments.ts';
 
 /** Visits that were sealed under other words are visits. */
 const visits: Record<string, string> = {
@@ -48,6 +49,26 @@ export function describeKind(event: ActivityEvent): string {
 
 function nameOf({ name, sku }: { name?: string | undefined; sku?: string | undefined }): string {
   return name ?? sku ?? 'without a name';
+}
+
+const kinds: Record<EventType, [one: string, more: string]> = {
+  'page.visit': ['visit', 'visits'],
+  'page.engagement': ['look at a page', 'looks at a page'],
+  'link.click': ['link', 'links'],
+  'search.query': ['search', 'searches'],
+  'search.click': ['search result', 'search results'],
+  'content.read': ['text read', 'texts read'],
+  'media.watch': ['video', 'videos'],
+  'media.listen': ['recording', 'recordings'],
+  'commerce.view': ['product', 'products'],
+  'commerce.cart': ['thing into the basket', 'things into the basket'],
+  'commerce.purchase': ['order', 'orders'],
+};
+
+/** `1 visit`, `12 looks at a page`. */
+export function countKind(type: EventType, count: number): string {
+  const [one, more] = kinds[type];
+  return countOf(count, one, more);
 }
 
 /** What the privacy rules took away before the event was stored, as one sentence. @param words parts of it */

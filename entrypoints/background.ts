@@ -29,6 +29,7 @@ import { confirmPhrase, readUnwritten, restoreIdentity } from '@/utils/pipeline/
 import { changePassphrase, removePassphrase, setPassphrase, unlock } from '@/utils/pipeline/passphrase.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { countRecall, recall } from '@/utils/pipeline/recall.ts';
+import { pruneDaily, setRetention } from '@/utils/pipeline/prune.ts';
 import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { removeIdentity } from '@/utils/pipeline/remove-identity.ts';
@@ -64,6 +65,7 @@ function start(work: Promise<unknown>): void {
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
 function startDelivery(options?: { force: boolean }): void {
   start(deliver(connectUnion, options).finally(scheduleDelivery));
+  start(pruneDaily(Date.now));
 }
 
 const handlers: Handlers = {
@@ -142,6 +144,10 @@ const handlers: Handlers = {
   },
   async deliverNow() {
     startDelivery({ force: true });
+    return null;
+  },
+  async setRetention({ days }) {
+    await setRetention(days);
     return null;
   },
   async setWords({ words }) {
@@ -226,6 +232,7 @@ export default defineBackground(() => {
     start(finishRestore());
     start(syncCollector());
     start(showLock());
+    start(pruneDaily(Date.now));
     startDelivery();
   });
   browser.permissions.onAdded.addListener(() => start(syncCollector().then(restartCollectors)));

@@ -11,6 +11,7 @@ import { Categories } from './Categories.tsx';
 import { Now } from './Now.tsx';
 import { Permission } from './Permission.tsx';
 import { PrivateHosts } from './PrivateHosts.tsx';
+import { Retention } from './Retention.tsx';
 import { Sensitive } from './Sensitive.tsx';
 import { Sites } from './Sites.tsx';
 import { TryIt } from './TryIt.tsx';
@@ -68,6 +69,7 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       <Sensitive privacy={privacy.value} say={say} />
       <TryIt settings={`${JSON.stringify(capture.value)}${JSON.stringify(privacy.value)}`} say={say} />
       <PrivateHosts capture={capture.value} say={say} />
+      <Retention say={say} />
       <Permission capture={capture.value} access={access.value} say={say} />
       <section class="panel stack-tight" aria-labelledby="agreement-name">
         <h2 id="agreement-name">What you agree to</h2>

@@ -7,6 +7,7 @@ import { Notice } from '@/components/Notice.tsx';
 import { SteadyList } from '@/components/SteadyList.tsx';
 import type { RecordStretch } from '@/utils/store/views.ts';
 import { EmptyRecord } from './EmptyRecord.tsx';
+import { Summaries } from './Summaries.tsx';
 import { findTitles, toEventView } from './to-event-view.ts';
 import { useDelete } from './use-delete.ts';
 import { useRecall } from './use-recall.ts';
@@ -42,6 +43,7 @@ export function OwnRecord({ now, say }: Props) {
           onEmptied={focusHeading}
         />
       )}
+      {record.state === 'ready' && !record.value.hasOlder && <Summaries now={now} />}
     </section>
   );
 }

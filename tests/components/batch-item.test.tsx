@@ -84,3 +84,20 @@ test('a receipt can be saved where there is one to save', async () => {
   expect(onSaveProof).toHaveBeenCalledOnce();
   expect(root.querySelectorAll('[data-testid=save-proof]')).toHaveLength(1);
 });
+
+test('a batch whose events went says how many, and what it holds, the busiest sites first', async () => {
+  const sites = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}.example`);
+  const counts = sites.map((site, i) => ({ site, type: 'page.visit' as const, count: i + 1 }));
+  const look = { site: 'g.example', type: 'page.engagement' as const, count: 9 };
+  const { find, root } = await open({ ...sealed, state: 'receipted', summary: { gone: 5, counts: [...counts, look] } }); // prettier-ignore
+  expect(find('batch-summary').textContent).toContain('5 events of it went from your record');
+  const [first, others] = root.querySelectorAll('[data-testid=site-counts]');
+  expect(first?.querySelector('li')?.textContent).toBe('g.example: 9 looks at a page, 7 visits');
+  expect(first?.children).toHaveLength(5);
+  expect(others?.textContent).toBe('b.example: 2 visitsa.example: 1 visit');
+  expect(root.textContent).toContain('2 more sites');
+});
+
+test('a batch of which nothing went says nothing of it', async () => {
+  expect((await open(sealed)).root.querySelector('[data-testid=batch-summary]')).toBeNull();
+});

@@ -9,6 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build/build-extension.ts';
 import { stage, type Look, type Staged } from '../../scripts/demo/staged.ts';
 
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  storage: { local: { set(items: object): Promise<void> } };
+};
 declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 
 const looks: Record<string, Look> = {
@@ -16,6 +20,25 @@ const looks: Record<string, Look> = {
   'dark, narrow': { width: 400, height: 800, colorScheme: 'dark' },
   'right to left': { width: 1280, height: 800, isRightToLeft: true },
 };
+
+/** Runs in a screen: receipts are forty days old, and the record was gone through yesterday. */
+async function makeOld(): Promise<void> {
+  const dayMs = 24 * 60 * 60_000;
+  await chrome.storage.local.set({ 'pruned-at': Date.now() - dayMs });
+  const opening = indexedDB.open('sheaf');
+  await new Promise((resolve) => {
+    opening.addEventListener('success', resolve);
+  });
+  const batches = opening.result.transaction('batches', 'readwrite').objectStore('batches');
+  await new Promise<void>((resolve) => {
+    batches.transaction.addEventListener('complete', () => resolve());
+    const reading = batches.getAll();
+    reading.addEventListener('success', () => {
+      for (const batch of reading.result) batches.put({ ...batch, receiptedAt: Date.now() - 40 * dayMs });
+    });
+  });
+  opening.result.close();
+}
 
 describe('the screens', () => {
   let staged: Staged;
@@ -98,6 +121,26 @@ describe('the screens', () => {
     await page.keyboard.press('Enter');
     await page.locator(`[data-testid="event"][data-seq="${seq}"]`).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('delete');
+    await page.close();
+  });
+
+  it('let what the union has go after a while, and show what it was', async () => {
+    const settings = await staged.open('/options.html', { width: 400, height: 800 });
+    await settings.getByTestId('retention-30').check();
+    await settings.getByText('in a day or two').waitFor();
+    await settings.evaluate(makeOld);
+    await settings.close();
+    const page = await staged.open('/review.html', { width: 400, height: 800, colorScheme: 'dark' });
+    const before = await page.getByTestId('event').count();
+    await page.evaluate(() => chrome.runtime.sendMessage({ verb: 'deliverNow', payload: {} }));
+    await page.getByTestId('summaries').waitFor();
+    expect(await page.getByTestId('event').count()).toBeLessThan(before);
+    expect(await page.getByTestId('batch-summary').last().textContent()).toContain('went from your record');
+    expect(await page.getByTestId('summaries').textContent()).toMatch(/Today.*: \d+ events/);
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
     await page.close();
   });
 

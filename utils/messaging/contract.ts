@@ -113,6 +113,10 @@ export const contract = {
     payload: z.strictObject({ union: unionDidSchema, isRecalled: z.boolean() }),
   },
   deliverNow: { from: 'extension', payload: nothing },
+  setRetention: {
+    from: 'extension',
+    payload: z.strictObject({ days: z.nullable(z.literal([365, 90, 30])) }),
+  },
   setWords: { from: 'extension', payload: z.strictObject({ words }) },
   setTopic: { from: 'extension', payload: z.strictObject({ topic: sensitiveTopicSchema, on: z.boolean() }) },
   setDetail: {

@@ -57,6 +57,7 @@ export interface Replies {
   recall: { events: number };
   leaveUnion: null;
   deliverNow: null;
+  setRetention: null;
   setWords: null;
   setTopic: null;
   setDetail: null;

@@ -136,5 +136,5 @@ async function findStart({ did }: UnionRow): Promise<number> {
   const open = await listBatchesInState(did, 'sealed', 'sent');
   const cursor = (await readProgress(did))?.cursor ?? 0;
   const before = Math.min(cursor, ...open.map(({ first }) => first - 1));
-  return toFullMinute(Math.max(Date.now(), await readLatestAt(before)));
+  return toFullMinute(await readLatestAt(before, Date.now()));
 }

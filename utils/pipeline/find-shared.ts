@@ -1,11 +1,12 @@
-import { categoryOf } from '@sheaf/protocol/category';
+import { categoryOf, type EventType } from '@sheaf/protocol/category';
 import { sitesOf } from '@sheaf/protocol/event';
 import type { IndexRange } from '@sheaf/protocol/recall';
 
 import { findIndex, listAllBatches, readBatchEvents } from '@/utils/store/batches.ts';
-import type { BatchRow, EventRow, RecallScope } from '@/utils/store/database.ts';
+import type { BatchRow, RecallScope } from '@/utils/store/database.ts';
 import type { BatchShare } from '@/utils/store/recalls.ts';
-import { toRanges } from './to-ranges.ts';
+import { minuteMs, readSummary } from '@/utils/store/summary.ts';
+import { toRanges } from '@/utils/store/to-ranges.ts';
 
 /**
  * Which events of which batches a recall is for: those that the union may have and that were not recalled before.
@@ -25,17 +26,42 @@ async function listIndexes(batch: BatchRow, what: RecallScope): Promise<number[]
   if (what.scope === 'everything') return Array.from({ length: batch.count }, (_, index) => index);
   if (what.scope === 'event')
     return [findIndex(batch.ranges, what.seq)].filter((index) => index !== undefined);
-  const events = await readBatchEvents(batch);
-  return events.flatMap((row) => (isMeant(row, what) ? [findIndex(batch.ranges, row.seq) ?? -1] : []));
+  return (await listEvents(batch)).flatMap((event, index) => (isMeant(event, what) ? [index] : []));
+}
+
+/** What is known of each event of a batch, in its order. */
+async function listEvents(batch: BatchRow): Promise<SharedEvent[]> {
+  if (batch.summary) {
+    return readSummary(batch.summary).map(({ type, minute, sites }) => ({
+      sites,
+      type,
+      from: minute * minuteMs,
+      to: (minute + 1) * minuteMs,
+    }));
+  }
+  return (await readBatchEvents(batch)).map((row) => ({
+    sites: sitesOf(row),
+    type: row.type,
+    from: row.at,
+    to: row.at + 1,
+  }));
+}
+
+interface SharedEvent {
+  sites: string[];
+  type: EventType;
+  /** It happened at this moment or later, and before `to`; ms since the epoch. */
+  from: number;
+  to: number;
 }
 
 function isMeant(
-  row: EventRow,
+  { sites, type, from, to }: SharedEvent,
   what: Extract<RecallScope, { scope: 'site' | 'category' | 'time' }>,
 ): boolean {
-  if (what.scope === 'site') return sitesOf(row).includes(what.site);
-  if (what.scope === 'category') return categoryOf(row.type) === what.category;
-  return what.from <= row.at && row.at < what.to;
+  if (what.scope === 'site') return sites.includes(what.site);
+  if (what.scope === 'category') return categoryOf(type) === what.category;
+  return what.from < to && from < what.to;
 }
 
 /** Whether an event of a batch was recalled. */

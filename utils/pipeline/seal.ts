@@ -15,7 +15,7 @@ import { findHold } from '@/utils/store/hold.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { takeDue } from './due.ts';
 import { readAhead } from './read-ahead.ts';
-import { toRanges } from './to-ranges.ts';
+import { toRanges } from '@/utils/store/to-ranges.ts';
 
 /**
  * Seals all that is due for one union, batch by batch, each in one transaction with the union's cursor. Interrupted

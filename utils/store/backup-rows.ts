@@ -26,22 +26,27 @@ const id = z.string().check(z.minLength(1), z.maxLength(200));
 const site = z.string().check(z.minLength(1), z.maxLength(limits.siteChars));
 const text = z.string().check(z.maxLength(10_000));
 
-/** Bytes of a row, in a line of JSON as base64url; as many as a record may hold. */
-const bytesSchema = z.codec(
-  z.string().check(z.maxLength(Math.ceil((limits.recordData * 4) / 3))),
-  z.custom<Bytes>((value) => value instanceof Uint8Array),
-  {
-    decode: (encoded, { issues }) => {
-      try {
-        return fromBase64url(encoded);
-      } catch {
-        issues.push({ code: 'custom', input: encoded, message: 'not base64url' });
-        return z.NEVER;
-      }
+/** Bytes of a row, in a line of JSON as base64url, at most so many. */
+const bytesUpTo = (most: number) =>
+  z.codec(
+    z.string().check(z.maxLength(Math.ceil((most * 4) / 3))),
+    z.custom<Bytes>((value) => value instanceof Uint8Array),
+    {
+      decode: (encoded, { issues }) => {
+        try {
+          return fromBase64url(encoded);
+        } catch {
+          issues.push({ code: 'custom', input: encoded, message: 'not base64url' });
+          return z.NEVER;
+        }
+      },
+      encode: toBase64url,
     },
-    encode: toBase64url,
-  },
-);
+  );
+/** As many as a record may hold. */
+const bytesSchema = bytesUpTo(limits.recordData);
+/** More than any event takes in the summary of a batch. */
+const summarisedBytes = 32;
 
 const problemSchema = z.strictObject({ code: id, message: text, at: moment });
 const recordSchema = z.strictObject({ message: recordMessageSchema, data: bytesSchema });
@@ -151,6 +156,10 @@ const wordRowSchema = z.strictObject({
   receipt: z.exactOptional(id),
 });
 
+const eventTypeSchema = z.enum(
+  activityEventSchema.def.options.flatMap(({ def }) => def.shape.type.def.values),
+);
+
 const batchRowSchema = z.strictObject({
   id,
   union: unionDidSchema,
@@ -184,6 +193,14 @@ const batchRowSchema = z.strictObject({
       }),
     ),
   ),
+  summary: z.exactOptional(
+    z.strictObject({
+      types: z.array(eventTypeSchema),
+      sites: z.array(site),
+      events: bytesUpTo(limits.batchEvents * summarisedBytes),
+    }),
+  ),
+  left: z.exactOptional(count),
 });
 
 const recallScopeSchema = z.discriminatedUnion('scope', [
@@ -224,11 +241,14 @@ const earlierRowSchema = z.strictObject({
   receiptRecord: z.exactOptional(recordSchema),
 });
 
+const daySchema = z.string().check(z.regex(/^[+-]?\d{4,6}-\d{2}-\d{2}$/));
+
 const counterRowSchema = z.strictObject({
-  day: z.string().check(z.regex(/^[+-]?\d{4,6}-\d{2}-\d{2}$/)),
+  day: daySchema,
   site,
-  type: z.enum(activityEventSchema.def.options.flatMap(({ def }) => def.shape.type.def.values)),
+  type: eventTypeSchema,
   count: z.int().check(z.positive()),
+  pruned: z.exactOptional(count),
 });
 
 /**
@@ -241,7 +261,14 @@ export const backupRows = {
   progress: progressRowSchema,
   words: wordRowSchema,
   sightings: z.strictObject({ union: unionDidSchema, version: count }),
-  totals: z.strictObject({ id: z.literal('all'), captured: count, deleted: count, changes: count }),
+  totals: z.strictObject({
+    id: z.literal('all'),
+    captured: count,
+    deleted: count,
+    changes: count,
+    pruned: z.exactOptional(count),
+    prunedDay: z.exactOptional(daySchema),
+  }),
   deleted: z.strictObject({ id, at: moment }),
   counters: counterRowSchema,
   recalls: recallRowSchema,

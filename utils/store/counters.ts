@@ -9,20 +9,30 @@ export function toDay(at: number): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-type Counted = Pick<ActivityEvent, 'at' | 'site' | 'type'>;
+export type Counted = Pick<ActivityEvent, 'at' | 'site' | 'type'>;
 
-/** Within a transaction on `counters`. */
-export async function addToCounters(events: readonly Counted[]): Promise<void> {
+/** How many there are of each local day, site and type. */
+export function groupEvents(events: readonly Counted[]): CounterRow[] {
   const rows = new Map<string, CounterRow>();
   for (const { at, site, type } of events) {
     const key = JSON.stringify([toDay(at), site, type]);
     const row = rows.get(key) ?? { day: toDay(at), site, type, count: 0 };
     rows.set(key, { ...row, count: row.count + 1 });
   }
-  const changes = [...rows.values()];
-  const before = await database.counters.bulkGet(changes.map(({ day, site, type }) => [day, site, type]));
+  return [...rows.values()];
+}
+
+/** The counters of these as they are. */
+export function readCounters(rows: readonly CounterRow[]): Promise<(CounterRow | undefined)[]> {
+  return database.counters.bulkGet(rows.map(({ day, site, type }) => [day, site, type]));
+}
+
+/** Within a transaction on `counters`. */
+export async function addToCounters(events: readonly Counted[]): Promise<void> {
+  const changes = groupEvents(events);
+  const before = await readCounters(changes);
   await database.counters.bulkPut(
-    changes.map((row, i) => ({ ...row, count: row.count + (before[i]?.count ?? 0) })),
+    changes.map((row, i) => ({ ...before[i], ...row, count: row.count + (before[i]?.count ?? 0) })),
   );
 }
 
@@ -34,7 +44,7 @@ export async function removeFromCounters({ at, site, type }: Counted): Promise<v
   else await database.counters.delete(key);
 }
 
-/** Events in the record of one local day. */
+/** Events of one local day, summarised ones too. */
 export async function countDay(day: string): Promise<number> {
   const rows = await database.counters
     .where('[day+site+type]')
@@ -43,7 +53,7 @@ export async function countDay(day: string): Promise<number> {
   return rows.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Sites with events in the record, by name. */
+/** Sites with events, summarised ones too, by name. */
 export async function readSites(): Promise<string[]> {
   const rows = await database.counters.toArray();
   return [...new Set(rows.map(({ site }) => site))].toSorted((a, b) => a.localeCompare(b));
@@ -58,7 +68,7 @@ export async function readTotals(): Promise<TotalsRow> {
 export async function countChange(change: Partial<Omit<TotalsRow, 'id'>>): Promise<void> {
   const totals = await readTotals();
   await database.totals.put({
-    id: 'all',
+    ...totals,
     captured: totals.captured + (change.captured ?? 0),
     deleted: totals.deleted + (change.deleted ?? 0),
     changes: totals.changes + (change.changes ?? 0),

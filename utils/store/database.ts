@@ -1,5 +1,5 @@
 import type { Bytes } from '@sheaf/protocol/bytes';
-import type { Category } from '@sheaf/protocol/category';
+import type { Category, EventType } from '@sheaf/protocol/category';
 import type { Consent, ConsentWord } from '@sheaf/protocol/consent';
 import type { Detail } from '@sheaf/protocol/detail';
 import type { UnionKeys } from '@sheaf/protocol/did';
@@ -163,6 +163,14 @@ export interface Problem {
 /** `recalled`: all of its events were; it is not sent any more. */
 export type BatchState = 'sealed' | 'sent' | 'receipted' | 'quarantined' | 'recalled';
 
+/** What stays of a batch's events once they are gone from the record (store/summary.ts). */
+export interface BatchSummary {
+  sites: string[];
+  types: EventType[];
+  /** Of each event, in the order of the batch: its type, its minute, and the sites that it speaks of. */
+  events: Bytes;
+}
+
 /** One sealed batch on its way (docs/architecture.md). */
 export interface BatchRow {
   /** Record id of the contribution. */
@@ -201,6 +209,10 @@ export interface BatchRow {
   /** The union's signed record, as proof. */
   receiptRecord?: StoredRecord;
   problem?: Problem;
+  /** From when the first of its events went from the record. */
+  summary?: BatchSummary;
+  /** How many of its events are still in the record; absent while all of them are. */
+  left?: number;
   /** What of it was recalled, by index in the batch, in the order of the recalls. */
   recalled?: { recall: string; events: IndexRange[]; isAcknowledged?: true }[];
 }
@@ -265,12 +277,14 @@ export interface EarlierBatchRow {
   receiptRecord?: StoredRecord;
 }
 
-/** Events present per local day, site and type; kept in the same transaction as the events. */
+/** Events per local day, site and type, summarised ones too; kept in the same transaction as the events. */
 export interface CounterRow {
   day: string;
   site: string;
   type: ActivityEvent['type'];
   count: number;
+  /** How many of them were summarised: they are in the record no more. */
+  pruned?: number;
 }
 
 /** All-time totals, one row. `changes` grows whenever an event is deleted or replaced, so that sealing notices. */
@@ -279,9 +293,13 @@ export interface TotalsRow {
   captured: number;
   deleted: number;
   changes: number;
+  /** How many events were summarised. They count as captured, and not as deleted. */
+  pruned?: number;
+  /** The latest local day of an event that was summarised. */
+  prunedDay?: string;
 }
 
-/** Ids of deleted events, so that a page that resends one does not bring it back. Kept for a day at least. */
+/** Ids of deleted and summarised events, so that a page that resends one does not bring it back. Kept for a day at least. */
 export interface DeletedRow {
   id: string;
   at: number;

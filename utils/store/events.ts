@@ -121,10 +121,7 @@ export async function deleteEvent(seq: number, now: number): Promise<DeleteOutco
     // Nor may what it was before a revision come back, or stay.
     await revisions.where('seq').equals(seq).delete();
     await deleted.put({ id: row.id, at: now });
-    await deleted
-      .where('at')
-      .below(now - dayMs)
-      .delete();
+    await forgetMarks(now);
     await removeFromCounters(row);
     await countChange({ deleted: 1, changes: 1 });
     await progress.bulkPut(
@@ -132,6 +129,14 @@ export async function deleteEvent(seq: number, now: number): Promise<DeleteOutco
     );
     return 'deleted';
   });
+}
+
+/** Drops the marks of events that are gone for longer than a page goes on about them. Within a transaction on `deleted`. */
+export async function forgetMarks(now: number): Promise<void> {
+  await database.deleted
+    .where('at')
+    .below(now - dayMs)
+    .delete();
 }
 
 function withOneLess(union: ProgressRow, state: 'private' | 'notAgreed'): ProgressRow {
@@ -153,9 +158,14 @@ export async function readLastSeq(): Promise<number> {
   return ((await database.events.orderBy('seq').lastKey()) as number | undefined) ?? 0;
 }
 
-/** The latest `at` of the events after `seq`, 0 when there are none. */
-export async function readLatestAt(seq: number): Promise<number> {
-  let latest = 0;
+/**
+ * The latest `at` of the events after `seq`, and no earlier than `now` (ms since the epoch). They are looked at one by one
+ * only if the clock was set back since one of all events was captured: ids are in the order of their capture.
+ */
+export async function readLatestAt(seq: number, now: number): Promise<number> {
+  const newest = (await database.events.orderBy('id').lastKey()) as string | undefined;
+  let latest = now;
+  if (newest === undefined || readUuidTime(newest) <= now) return latest;
   await database.events
     .where('seq')
     .above(seq)
@@ -165,8 +175,13 @@ export async function readLatestAt(seq: number): Promise<number> {
   return latest;
 }
 
+/** When a UUIDv7 was made, ms since the epoch. */
+function readUuidTime(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
+
 /** How many events are in the record now. */
 export async function countEvents(): Promise<number> {
-  const { captured, deleted } = await readTotals();
-  return captured - deleted;
+  const { captured, deleted, pruned = 0 } = await readTotals();
+  return captured - deleted - pruned;
 }

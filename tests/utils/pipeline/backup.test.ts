@@ -20,6 +20,7 @@ import { keepRoot, readIdentityState, readRoot } from '@/utils/store/keys.ts';
 import { writePrivacy } from '@/utils/store/privacy-settings.ts';
 import { addUnion, readProgress, resumeSharing } from '@/utils/store/unions.ts';
 import { toBase64url } from '@sheaf/protocol/bytes';
+import { pruneBatch } from '@/utils/store/prune.ts';
 import { cleanDatabase } from '../store/clean-database.ts';
 import {
   sampleBatch,
@@ -160,6 +161,21 @@ describe('a backup', () => {
     await resumeSharing(unionDid);
     await expectAccounted(unionDid);
     expect((await readProgress(unionDid))!.counts).toMatchObject({ notAgreed: 1 + 3, sealed: 2 });
+  });
+
+  it('holds the summaries of what went from the record', async () => {
+    await fill();
+    expect(await pruneBatch((await database.batches.orderBy('[union+first]').first())!.id, 10, 1)).toBe(2);
+    const { batches, counters, totals } = await readTables();
+    const pruned = batches![0];
+    const file = await createBackup(passphrase, course());
+    await startAnew();
+    await restore(file);
+    const after = await readTables();
+    expect(after).toMatchObject({ counters, totals });
+    expect(after['batches']![0]).toEqual(pruned);
+    expect(pruned).toMatchObject({ left: 0, summary: { types: ['page.visit'] } });
+    await expectAccounted(unionDid);
   });
 
   it('puts what comes next after everything that ever was, also what is gone', async () => {

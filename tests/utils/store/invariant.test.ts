@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   commitReplacement,
   commitSeal,
+  findIndex,
   listAllBatches,
   listBatchesInState,
   markQuarantined,
@@ -13,9 +14,11 @@ import {
   readBatchEvents,
 } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
-import type { SeqRange } from '@/utils/store/database.ts';
-import { addEvents, deleteEvent, readEventsAfter, readLastSeq } from '@/utils/store/events.ts';
-import { commitRecall, countRecalled } from '@/utils/store/recalls.ts';
+import { database, type SeqRange } from '@/utils/store/database.ts';
+import { addEvents, countEvents, deleteEvent, readEventsAfter, readLastSeq } from '@/utils/store/events.ts';
+import { pruneBatch } from '@/utils/store/prune.ts';
+import { commitRecall, countRecalled, markRecallAcknowledged } from '@/utils/store/recalls.ts';
+import { readSummary } from '@/utils/store/summary.ts';
 import { addUnion, readProgress, resumeSharing, stopSharing } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';
 import { sampleBatch, sampleEvent, sampleRecall, sampleUnion } from './samples.ts';
@@ -53,7 +56,9 @@ const act = fc.oneof(
     batch: fc.nat(3),
     from: fc.nat(3),
     size: fc.integer({ min: 1, max: 6 }),
+    isAcknowledged: fc.boolean(),
   }),
+  fc.record({ do: fc.constant('prune' as const), union, batch: fc.nat(3) }),
 );
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
@@ -84,6 +89,7 @@ async function perform(each: Act): Promise<void> {
   if (each.do === 'seal') await seal(each);
   if (each.do === 'recall') await recall(each);
   if (each.do === 'replace') await replace(each);
+  if (each.do === 'prune') await prune(each);
   if (each.do === 'settle') await settle(each.union, each.how);
 }
 
@@ -112,7 +118,7 @@ async function settle(did: string, how: string): Promise<void> {
   if (!batch) return;
   if (how === 'quarantined') await markQuarantined(batch.id, { code: 'x', message: 'x', at: 1 });
   else if (how === 'sent' && batch.state === 'sealed') await markSent(batch.id, 1);
-  else if (how === 'receipted') await markReceipted(batch.id, {} as never, {} as never, 1);
+  else if (how === 'receipted') await markReceipted(batch.id, { refused: [] } as never, {} as never, 1);
 }
 
 /** Seals what is left of a batch anew, in some parts; too late, if another batch was sealed meanwhile. */
@@ -151,6 +157,7 @@ async function recall({
   batch: back,
   from,
   size,
+  isAcknowledged,
 }: Extract<Act, { do: 'recall' }>): Promise<void> {
   const progress = await readProgress(did);
   const batch = (await listAllBatches(did)).at(-1 - back);
@@ -158,6 +165,28 @@ async function recall({
   const events: IndexRange[] = [[from, Math.min(from + size, batch.count) - 1]];
   const row = sampleRecall(`recall ${Math.random()}`, did);
   expect(await commitRecall(row, [{ batch: batch.id, events }], progress)).toBe(true);
+  if (isAcknowledged) await markRecallAcknowledged(row.id, { acknowledgedAt: 1 }, []);
+}
+
+/** What goes is had by a union, and waits at none. */
+async function prune({ union: did, batch: back }: Extract<Act, { do: 'prune' }>): Promise<void> {
+  const batch = (await listAllBatches(did)).at(-1 - back);
+  if (!batch) return;
+  const before = await database.events.toArray();
+  const pruned = await pruneBatch(batch.id, 2, 1);
+  const left = new Set(await database.events.toCollection().primaryKeys());
+  const gone = before.map(({ seq }) => seq).filter((seq) => !left.has(seq));
+  expect(gone.length).toBe(pruned);
+  const all = (await Promise.all(unions.map(listAllBatches))).flat();
+  for (const seq of gone) {
+    const holding = all.filter(({ ranges }) => findIndex(ranges, seq) !== undefined);
+    expect(holding.some(({ state }) => state === 'receipted')).toBe(true);
+    expect(holding.every(({ state }) => state === 'receipted' || state === 'recalled')).toBe(true);
+    for (const other of unions) {
+      const progress = await readProgress(other);
+      expect(progress === undefined || seq <= progress.cursor).toBe(true);
+    }
+  }
 }
 
 async function expectAccounted(did: string): Promise<void> {
@@ -172,11 +201,22 @@ async function expectAccounted(did: string): Promise<void> {
   expect(Math.min(...Object.values(counts))).toBeGreaterThanOrEqual(0);
 
   const batches = await listAllBatches(did);
-  const taken = (await Promise.all(batches.map(readBatchEvents))).flat().map(({ seq }) => seq);
+  const taken = batches.flatMap(({ ranges }) =>
+    ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+  );
   expect(new Set(taken).size).toBe(taken.length);
   expect(taken.length).toBe(inBatches);
   const whole = batches.filter(({ state }) => state === 'recalled');
   expect(whole.every((batch) => countRecalled(batch) === batch.count && !batch.sealed)).toBe(true);
   expect(batches.reduce((sum, batch) => sum + countRecalled(batch), 0)).toBe(counts.recalled);
   expect(taken.every((seq) => seq > start && seq <= cursor)).toBe(true);
+
+  const { pruned = 0 } = await readTotals();
+  expect(await countEvents()).toBe(await database.events.count());
+  expect((await database.counters.toArray()).reduce((sum, row) => sum + (row.pruned ?? 0), 0)).toBe(pruned);
+  for (const { count, left = count, summary, ...batch } of batches) {
+    expect(await readBatchEvents(batch)).toHaveLength(left);
+    expect(summary ? readSummary(summary).length : count).toBe(count);
+    expect(summary !== undefined || left === count).toBe(true);
+  }
 }

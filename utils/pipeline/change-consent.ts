@@ -5,7 +5,7 @@ import type { Manifest } from '@sheaf/protocol/manifest';
 import { isOfWhole } from '@sheaf/protocol/terms';
 
 import { momentOf } from '@/utils/store/agreement.ts';
-import { listBatchesInState } from '@/utils/store/batches.ts';
+import { eachBatch } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import { readLatestAt } from '@/utils/store/events.ts';
 import { readCapture } from '@/utils/store/settings.ts';
@@ -133,8 +133,7 @@ function toSites(typed: readonly string[], list: Parameters<typeof toSite>[1]): 
 
 /** The first full minute of which nothing is in the record yet: by a clock that was set back, some of it lies ahead. */
 async function findStart({ did }: UnionRow): Promise<number> {
-  const open = await listBatchesInState(did, 'sealed', 'sent');
-  const cursor = (await readProgress(did))?.cursor ?? 0;
-  const before = Math.min(cursor, ...open.map(({ first }) => first - 1));
+  let before = (await readProgress(did))?.cursor ?? 0;
+  for await (const { first } of eachBatch(did, 'sealed', 'sent')) before = Math.min(before, first - 1);
   return toFullMinute(await readLatestAt(before, Date.now()));
 }

@@ -2,7 +2,7 @@ import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/er
 
 import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import { listBatchesInState } from '@/utils/store/batches.ts';
+import { hasBatches } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import { toStoreError } from '@/utils/store/store-error.ts';
 import {
@@ -115,8 +115,8 @@ async function bringUpToDate(
     const words = await bringWords(union, client);
     await uploadBatches(union, client, Date.now);
     await settleBatches(union, client, Date.now);
-    const open = await listBatchesInState(union.did, 'sealed', 'sent');
-    if (open.length === 0 && recalls === 0 && words === 0) break;
+    const isOpen = await hasBatches(union.did, 'sealed', 'sent');
+    if (!isOpen && recalls === 0 && words === 0) break;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { categoryOf, type EventType } from '@sheaf/protocol/category';
 import { sitesOf } from '@sheaf/protocol/event';
 import type { IndexRange } from '@sheaf/protocol/recall';
 
-import { findIndex, listAllBatches, readBatchEvents } from '@/utils/store/batches.ts';
+import { eachBatch, findIndex, readBatchEvents } from '@/utils/store/batches.ts';
 import type { BatchRow, RecallScope } from '@/utils/store/database.ts';
 import type { BatchShare } from '@/utils/store/recalls.ts';
 import { minuteMs, readSummary } from '@/utils/store/summary.ts';
@@ -14,7 +14,7 @@ import { toRanges } from '@/utils/store/to-ranges.ts';
  */
 export async function findShared(union: string, what: RecallScope): Promise<BatchShare[]> {
   const shares: BatchShare[] = [];
-  for (const batch of await listAllBatches(union)) {
+  for await (const batch of eachBatch(union)) {
     if (batch.state === 'recalled') continue;
     const indexes = (await listIndexes(batch, what)).filter((index) => !isRecalled(batch, index));
     if (indexes.length > 0) shares.push({ batch: batch.id, events: toRanges(indexes) });

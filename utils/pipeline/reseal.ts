@@ -1,6 +1,6 @@
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { findHold } from '@/utils/store/hold.ts';
-import { commitReplacement, listBatchesInState, markSent, readBatchEvents } from '@/utils/store/batches.ts';
+import { commitReplacement, eachBatch, markSent, readBatch, readBatchEvents } from '@/utils/store/batches.ts';
 import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { isTakenBack } from '@/utils/store/words.ts';
@@ -14,7 +14,7 @@ import { isWaiting } from './upload.ts';
  * goes into other batches, the rest is not agreed. After a withdrawal nothing is left of it. Needs no network.
  */
 export async function resealUnsent(did: string, client: UnionClient, now: () => number): Promise<void> {
-  for (const batch of await listBatchesInState(did, 'sealed')) {
+  for await (const batch of eachBatch(did, 'sealed')) {
     const union = await readUnion(did);
     if (union && batch.triedAt === undefined && isOutdated(batch, union)) {
       await reseal(did, batch.id, client, now);
@@ -29,7 +29,7 @@ export async function resealUnsent(did: string, client: UnionClient, now: () => 
  * @throws RecoverableError if the union cannot be reached
  */
 export async function resealDoubtful(did: string, client: UnionClient, now: () => number): Promise<void> {
-  for (const batch of await listBatchesInState(did, 'sealed', 'sent')) {
+  for await (const batch of eachBatch(did, 'sealed', 'sent')) {
     const union = await readUnion(did);
     if (!union || isWaiting(batch, now()) || !isOutdated(batch, union)) continue;
     if (await isHeld(union, batch, client)) await markSent(batch.id, now());
@@ -44,8 +44,8 @@ function isOutdated({ consent }: BatchRow, { consentRecord, withdrawn }: UnionRo
 async function reseal(did: string, id: string, client: UnionClient, now: () => number): Promise<void> {
   for (;;) {
     const [progress, union] = [await readProgress(did), await readUnion(did)];
-    const batch = (await listBatchesInState(did, 'sealed', 'sent')).find((each) => each.id === id);
-    if (!progress || !union || !batch) return;
+    const batch = await readBatch(id);
+    if (!progress || !union || (batch?.state !== 'sealed' && batch?.state !== 'sent')) return;
     const isBack = await isTakenBack(did, batch.consent);
     // A stop, or terms to decide on, may end: then it is time to see what is left of the batch.
     if (!isBack && (progress.stopped || findHold(union, now()))) return;

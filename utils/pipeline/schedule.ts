@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { isAskedForMore } from '@/utils/store/hold.ts';
-import { listBatchesInState } from '@/utils/store/batches.ts';
+import { hasBatches } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
 import { listOpenRecalls } from '@/utils/store/recalls.ts';
@@ -39,12 +39,11 @@ export async function nextWorkAt(union: UnionRow): Promise<number> {
       ...(await listOpenRecalls(did)).map((recall) => recall.nextAttemptAt),
     );
     const moving = withdrawn ? (['sealed', 'sent'] as const) : (['sent'] as const);
-    if (progress.stopped) return (await listBatchesInState(did, ...moving)).length > 0 ? 0 : recallAt;
+    if (progress.stopped) return (await hasBatches(did, ...moving)) ? 0 : recallAt;
     if (status === 'joining') return 0;
     // Until the member decides, there is only to see whether the union takes its terms back.
     const isHeld = isAskedForMore(union);
-    const open = await listBatchesInState(did, ...(isHeld ? moving : (['sealed', 'sent'] as const)));
-    if (open.length > 0) return 0;
+    if (await hasBatches(did, ...(isHeld ? moving : (['sealed', 'sent'] as const)))) return 0;
     if (isHeld) return Math.min(recallAt, checkedAt + trustMs);
     const [oldest] = await readEventsAfter(progress.cursor, 1);
     return Math.min(recallAt, oldest ? nextSealAt(oldest, union, progress) : Infinity);

@@ -5,7 +5,7 @@ import { toDwnTimestamp } from '@sheaf/protocol/timestamp';
 import type * as z from 'zod/mini';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import { listBatchesInState, markQuarantined, markReceipted } from '@/utils/store/batches.ts';
+import { eachBatch, markQuarantined, markReceipted, readBatch } from '@/utils/store/batches.ts';
 import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
 import { settleEarlier } from './earlier-batches.ts';
 import { splitBatch } from './split.ts';
@@ -13,6 +13,9 @@ import { readUnionRecordsAs, type UnionRecord } from './union-records.ts';
 
 /** The union's clock may be behind ours by this much. Milliseconds. */
 export const clockSlackMs = 60 * 60 * 1000;
+
+/** As much of a batch as says which answers are to it: many may wait, and each holds its sealed bytes. */
+type Waiting = Pick<BatchRow, 'id' | 'dataCid' | 'sealedAt' | 'count'>;
 
 type Answer = UnionRecord & { content: z.infer<typeof batchAnswerSchema> };
 
@@ -31,7 +34,9 @@ export async function settleBatches(
   now: () => number,
 ): Promise<number> {
   await settleEarlier(union, client, now());
-  const waiting = await listBatchesInState(union.did, 'sent');
+  const waiting: Waiting[] = [];
+  for await (const { id, dataCid, sealedAt, count } of eachBatch(union.did, 'sent'))
+    waiting.push({ id, dataCid, sealedAt, count });
   if (waiting.length === 0) return 0;
   // Sealed in the future means that the clock was wrong then: it has been set right since.
   const oldest = Math.min(now(), ...waiting.map(({ sealedAt }) => sealedAt));
@@ -56,12 +61,11 @@ function isAboutEvents(code: string): boolean {
 /** @returns whether one of the answers settled the batch */
 async function settle(
   union: UnionRow,
-  batch: BatchRow,
+  { id, count }: Waiting,
   answers: readonly Answer[],
   client: UnionClient,
   at: number,
 ): Promise<boolean> {
-  const { id, count } = batch;
   for (const { content, stored } of answers) {
     if (content.typ === 'sheaf.receipt' && content.accepted + content.refused.length === count) {
       await markReceipted(id, content, stored, at);
@@ -70,7 +74,8 @@ async function settle(
   }
   for (const { content } of answers) {
     if (content.typ === 'sheaf.refusal') {
-      if (isAboutEvents(content.code) && (await splitBatch(union, batch, client, at))) return true;
+      const batch = isAboutEvents(content.code) ? await readBatch(id) : undefined;
+      if (batch && (await splitBatch(union, batch, client, at))) return true;
       await markQuarantined(id, { code: 'union.refused-batch', message: describeRefusal(content.code), at });
       return true;
     }

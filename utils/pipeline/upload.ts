@@ -1,13 +1,7 @@
 import { RecoverableError } from '@sheaf/protocol/error';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import {
-  listBatchesInState,
-  markQuarantined,
-  markSent,
-  replaceRecord,
-  startSending,
-} from '@/utils/store/batches.ts';
+import { eachBatch, markQuarantined, markSent, replaceRecord, startSending } from '@/utils/store/batches.ts';
 import type { BatchRow, RecallRow, UnionRow } from '@/utils/store/database.ts';
 import { signBatch } from './seal.ts';
 import { FutureRecordError, RecordRefusedError, sendUntilTaken } from './send.ts';
@@ -30,12 +24,15 @@ const contentStatuses = new Set([400, 413, 422]);
  *   stays sealed
  */
 export async function uploadBatches(union: UnionRow, client: UnionClient, now: () => number): Promise<void> {
-  let waiting = await listBatchesInState(union.did, 'sealed', 'sent');
-  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
-    // The member may have stopped, agreed to something else or recalled it since the list was read.
-    if (isWaiting(batch, now()) || !(await startSending(batch.id, now()))) continue;
-    const outcome = await upload(union, batch, client, now);
-    if (outcome === 'changed') waiting = await listBatchesInState(union.did, 'sealed', 'sent');
+  let isDone = false;
+  while (!isDone) {
+    isDone = true;
+    for await (const batch of eachBatch(union.did, 'sealed', 'sent')) {
+      // The member may have stopped, agreed to something else or recalled it a moment ago.
+      if (isWaiting(batch, now()) || !(await startSending(batch.id, now()))) continue;
+      isDone = (await upload(union, batch, client, now)) === 'taken';
+      if (!isDone) break;
+    }
   }
 }
 

@@ -55,6 +55,37 @@ export async function commitSeal(
   });
 }
 
+/** Whether a union has batches in one of these states. */
+export async function hasBatches(union: string, ...states: BatchState[]): Promise<boolean> {
+  for (const state of states) {
+    if ((await database.batches.where({ union, state }).limit(1).primaryKeys()).length > 0) return true;
+  }
+  return false;
+}
+
+/**
+ * Batches of a union in one of these states, or in any, oldest first. Each is read when it is its turn, since one may hold
+ * 30 kB, and there may be thousands; one that has moved on by then, or came since, is left out.
+ */
+export async function* eachBatch(
+  union: string,
+  ...states: BatchState[]
+): AsyncGenerator<BatchRow, undefined, undefined> {
+  const { batches } = database;
+  const inState = batches.where('[union+state]').anyOf(states.map((state) => [union, state]));
+  const wanted = states.length > 0 ? new Set(await inState.primaryKeys()) : undefined;
+  const all = batches.where('[union+number]').between([union, 0], [union, Infinity]);
+  for (const id of wanted?.size === 0 ? [] : await all.primaryKeys()) {
+    if (wanted && !wanted.has(id)) continue;
+    const batch = await batches.get(id);
+    if (batch && (!wanted || states.includes(batch.state))) yield batch;
+  }
+}
+
+export async function readBatch(id: string): Promise<BatchRow | undefined> {
+  return database.batches.get(id);
+}
+
 /** Batches of a union in one of these states, oldest first. */
 export async function listBatchesInState(union: string, ...states: BatchState[]): Promise<BatchRow[]> {
   const rows = await database.batches

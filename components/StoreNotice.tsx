@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import { useWatched, type Watch } from './use-watched.ts';
@@ -20,11 +22,13 @@ const titles = {
 interface Props {
   watch: Watch<StoreTrouble | undefined>;
   /** Address of the page with the ways out; absent on that page itself. */
-  href?: string;
+  href: string;
+  /** What needs the record. */
+  children?: ComponentChildren;
 }
 
-/** Says that the record cannot be used, and leads to the ways out; nothing while it can be. */
-export function StoreState({ watch, href }: Props) {
+/** Says that the record cannot be used, and leads to the ways out; what needs the record is there while it can be read. */
+export function StoreState({ watch, href, children }: Props) {
   const watched = useWatched(watch, []);
   if (watched.state === 'failed') {
     return (
@@ -34,7 +38,12 @@ export function StoreState({ watch, href }: Props) {
     );
   }
   const trouble = watched.state === 'ready' ? watched.value : undefined;
-  return trouble ? <StoreNotice trouble={trouble} {...(href === undefined ? {} : { href })} /> : null;
+  return (
+    <>
+      {trouble && <StoreNotice trouble={trouble} href={href} />}
+      {(!trouble || trouble.code === 'store.full') && children}
+    </>
+  );
 }
 
 /** What is the matter with the record, and where the ways out are. */

@@ -10,12 +10,11 @@ import {
   checkStore,
   guardHandlers,
   guardStore,
-  noteBlocked,
   noteRoom,
   retryStore,
   startAnew,
   storeAlarm,
-  watchBlocked,
+  watchStore,
 } from '@/utils/pipeline/check-store.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
@@ -220,6 +219,7 @@ const handlers: Handlers = {
 /** Composition root. Every listener is registered before anything is awaited: the browser wakes us for them. */
 export default defineBackground(() => {
   prepareUnionClient();
+  watchStore();
   const guarded = guardHandlers(handlers);
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, guarded, self));
@@ -243,7 +243,6 @@ export default defineBackground(() => {
     if (name === forgetRevisionsAlarm) start(forgetOldRevisions());
     if (name === storeAlarm) start(retryStore().then(() => startDelivery()));
   });
-  watchBlocked(() => start(noteBlocked()));
   start(checkStore());
   start(ensureDeliveryScheduled());
   start(endPauseInTime());

@@ -24,12 +24,13 @@ export function Agreements() {
         <a href={browser.runtime.getURL('/options.html')}>Settings</a>
       </Masthead>
       <main class="stack">
-        <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')} />
         <p>
           Each union by itself: what it gets, for which uses, until when and from which sites. A change counts
           at once, and is signed by you and then by the union. It never covers what you captured before it.
         </p>
-        <AllAgreements say={say} />
+        <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')}>
+          <AllAgreements say={say} />
+        </StoreState>
       </main>
       <Announcer said={said} onDone={() => setSaid(undefined)} />
     </div>

@@ -32,18 +32,19 @@ export function Identity() {
         </a>
       </Masthead>
       <main class="stack">
-        <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')} />
-        {identity.state === 'loading' && (
-          <p class="soft" role="status">
-            Looking…
-          </p>
-        )}
-        {identity.state === 'failed' && (
-          <Notice tone="bad" title="Your record could not be opened" role="alert">
-            <p>{identity.message} Close the browser and open it again; nothing is lost.</p>
-          </Notice>
-        )}
-        {identity.state === 'ready' && <Parts view={identity.value} say={say} />}
+        <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')}>
+          {identity.state === 'loading' && (
+            <p class="soft" role="status">
+              Looking…
+            </p>
+          )}
+          {identity.state === 'failed' && (
+            <Notice tone="bad" title="Your record could not be opened" role="alert">
+              <p>{identity.message} Close the browser and open it again; nothing is lost.</p>
+            </Notice>
+          )}
+          {identity.state === 'ready' && <Parts view={identity.value} say={say} />}
+        </StoreState>
       </main>
       <Announcer said={said} onDone={() => setSaid(undefined)} />
     </div>

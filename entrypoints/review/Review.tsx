@@ -27,7 +27,6 @@ export function Review() {
           Settings
         </a>
       </Masthead>
-      <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')} />
       {!isOnline && (
         <Notice tone="note" title="You are offline" role="status">
           <p class="small">
@@ -35,10 +34,12 @@ export function Review() {
           </p>
         </Notice>
       )}
-      <main class="review-columns">
-        <Sharing now={now} say={say} />
-        <OwnRecord now={now} say={say} />
-      </main>
+      <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')}>
+        <main class="review-columns">
+          <Sharing now={now} say={say} />
+          <OwnRecord now={now} say={say} />
+        </main>
+      </StoreState>
       <Announcer said={said} onDone={() => setSaid(undefined)} />
     </div>
   );

@@ -36,7 +36,7 @@ test('says that it does not know, when it does not', async () => {
     onError(new Error('Storage is off.'));
     return () => undefined;
   };
-  const { root } = await mount(<StoreState watch={watch} />);
+  const { root } = await mount(<StoreState watch={watch} href="/storage.html" />);
   expect(root.querySelector('[role=alert]')?.textContent).toContain('Storage is off.');
 });
 

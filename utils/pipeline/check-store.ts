@@ -2,11 +2,13 @@ import { PermanentError } from '@sheaf/protocol/error';
 import { browser } from 'wxt/browser';
 
 import type { Handlers } from '@/utils/messaging/answer.ts';
+import { watchRecord } from '@/utils/store/record-mark.ts';
 import { beginAnew, onBlocked, openRecord, reopenRecord, tryWriting } from '@/utils/store/reopen.ts';
 import { storeError, toStoreError, type StoreCode } from '@/utils/store/store-error.ts';
 import { clearStoreProblem, noteStoreProblem, readStoreProblem } from '@/utils/store/store-problem.ts';
 import { whileNothingIsRecorded } from './capture-lock.ts';
 import { showLock } from './show-lock.ts';
+import { logError } from './log.ts';
 import { isLasting } from './store-closed.ts';
 import { restartCollectors, syncCollector } from './sync-collector.ts';
 
@@ -53,6 +55,14 @@ async function noteProblem(problem: { code: StoreCode; message: string }): Promi
   if (isLasting(problem.code)) await restartEverywhere();
 }
 
+/** From now on a record that is gone is missed, and one that is held is waited for. To be called before it is opened. */
+export function watchStore(): void {
+  watchRecord();
+  onBlocked(() => {
+    noteBlocked().catch(logError);
+  });
+}
+
 /** At every start of the background: opens the record, and says whether it can be used. */
 export async function checkStore(): Promise<void> {
   await openRecord();
@@ -60,13 +70,8 @@ export async function checkStore(): Promise<void> {
   if (problem && problem.code !== 'store.full') await endProblem();
 }
 
-/** Calls when a tab of an earlier Sheaf keeps this one from the record. */
-export function watchBlocked(call: () => void): void {
-  onBlocked(call);
-}
-
-/** Says so. */
-export async function noteBlocked(): Promise<void> {
+/** A tab of an earlier Sheaf keeps this one from the record. */
+async function noteBlocked(): Promise<void> {
   await noteProblem(storeError('store.blocked'));
 }
 

@@ -13,7 +13,6 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 
 import { noteLetGo } from './let-go.ts';
 import { pinnedIndexedDb } from './pinned-indexed-db.ts';
-import { confirmRecord, forgetRecord } from './record-mark.ts';
 import { markExactTimes, noteFirst } from './upgrade-batches.ts';
 import { noteConsents } from './upgrade-consents.ts';
 import { countRecalls } from './upgrade-progress.ts';
@@ -389,7 +388,6 @@ class SheafDatabase extends Dexie {
       .upgrade(noteFirst);
     this.version(10).stores({ earlier: 'id, union' });
     this.version(11).stores({ words: 'id, union' }).upgrade(noteConsents);
-    this.on('ready', (opened) => confirmRecord((opened as SheafDatabase).totals), true);
     this.on('versionchange', ({ newVersion }) => {
       // Deleted: it is let go of, and whoever opens it next finds that it is gone.
       if (newVersion === null) return true;
@@ -397,13 +395,6 @@ class SheafDatabase extends Dexie {
       noteLetGo();
       return false;
     });
-  }
-
-  /** Deletes it on purpose: it is not missed afterwards. */
-  override delete(options?: { disableAutoOpen: boolean }) {
-    return Dexie.Promise.resolve(forgetRecord()).then(() =>
-      options ? super.delete(options) : super.delete(),
-    );
   }
 }
 

@@ -1,3 +1,6 @@
+/** What to do about it, for the member. */
+export const letGoWords = 'Sheaf was updated. Reload this page to go on.';
+
 let isLetGo = false;
 const listeners = new Set<() => void>();
 

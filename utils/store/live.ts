@@ -1,7 +1,5 @@
 import { liveQuery } from 'dexie';
 
-import { toStoreError } from './store-error.ts';
-
 /**
  * Runs `query` now and again whenever something it read has changed, also when the background changed it.
  *
@@ -13,9 +11,6 @@ export function watchQuery<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe({
-    next: onValue,
-    error: (error: unknown) => onError(toStoreError(error) ?? error),
-  });
+  const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
   return () => subscription.unsubscribe();
 }

@@ -1,8 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 
-import type { EntityTable } from 'dexie';
-
-import type { TotalsRow } from './database.ts';
+import { database } from './database.ts';
 import { storeError } from './store-error.ts';
 
 /**
@@ -11,13 +9,22 @@ import { storeError } from './store-error.ts';
  */
 const item = storage.defineItem<{ since: number }>('local:record');
 
+type Record = Pick<typeof database, 'totals'>;
+
+/**
+ * From now on, whenever the database is opened here, sees whether it is the one that was here before. For the
+ * background: what pages read of an empty one does no harm, and a backup may be put into it.
+ */
+export function watchRecord(): void {
+  database.on('ready', (opened) => confirmRecord(opened as typeof database), true);
+}
+
 /**
  * Sees whether the database that was opened is the one that was here before; a record begins with its row of totals.
  *
- * @param totals of the database that was opened
  * @throws PermanentError `store.gone` if there was a record and this is none; nothing is written then
  */
-export async function confirmRecord(totals: EntityTable<TotalsRow, 'id'>): Promise<void> {
+async function confirmRecord({ totals }: Record): Promise<void> {
   const [mark, row] = await Promise.all([item.getValue(), totals.get('all')]);
   if (mark && row) return;
   // Another page or the background may have begun the record between the two looks: the mark comes after the row.

@@ -1,4 +1,5 @@
 import { database } from './database.ts';
+import { forgetRecord } from './record-mark.ts';
 
 /** Opens the record, if it is not open. @throws DexieError, or what `toStoreError` makes of it */
 export async function openRecord(): Promise<void> {
@@ -26,6 +27,7 @@ export async function tryWriting(): Promise<void> {
 
 /** Deletes the record, whatever is left of it, and begins another. */
 export async function beginAnew(): Promise<void> {
+  await forgetRecord();
   await database.delete({ disableAutoOpen: false });
   await database.open();
 }

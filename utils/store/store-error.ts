@@ -1,7 +1,7 @@
 import { PermanentError, RecoverableError, type SheafError } from '@sheaf/protocol/error';
 import { Dexie } from 'dexie';
 
-import { hasLetGo } from './let-go.ts';
+import { hasLetGo, letGoWords } from './let-go.ts';
 
 /** Why the store cannot be used, in words for the member. Those that may end by themselves are recoverable. */
 const problems = {
@@ -30,7 +30,7 @@ const problems = {
     message:
       'Sheaf was updated, and a tab of the earlier Sheaf still holds it. Close the tabs in which Sheaf is open. Nothing is recorded or shared until then.',
   },
-  'store.updated': { Kind: RecoverableError, message: 'Sheaf was updated. Reload this page to go on.' },
+  'store.updated': { Kind: RecoverableError, message: letGoWords },
 } as const;
 
 export type StoreCode = keyof typeof problems;

@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 
-import { watchLetGo } from './let-go.ts';
-import { storeError, type StoreCode } from './store-error.ts';
+import { letGoWords, watchLetGo } from './let-go.ts';
+import type { StoreCode } from './store-error.ts';
 
 /** Why the record cannot be used now, in words for the member. */
 export interface StoreProblem {
@@ -53,10 +53,9 @@ export function watchStoreProblem(
 ): () => void {
   item.getValue().then((problem) => onValue(problem ?? undefined), onError);
   const stopWatching = item.watch((problem) => onValue(problem ?? undefined));
-  const stopListening = watchLetGo(() => {
-    const { code, message } = storeError('store.updated');
-    onValue({ code, message, at: Date.now() });
-  });
+  const stopListening = watchLetGo(() =>
+    onValue({ code: 'store.updated', message: letGoWords, at: Date.now() }),
+  );
   return () => {
     stopWatching();
     stopListening();

@@ -7,11 +7,11 @@ import {
   checkStore,
   guardHandlers,
   guardStore,
-  noteBlocked,
   noteRoom,
   retryStore,
   startAnew,
   storeAlarm,
+  watchStore,
 } from '@/utils/pipeline/check-store.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { listCaptured, recordEvents } from '@/utils/pipeline/record.ts';
@@ -30,6 +30,8 @@ import { fakePermissions } from './fake-permissions.ts';
 const page = new URL('https://news.example.com/a');
 let badge: string;
 let title: string;
+
+watchStore();
 
 beforeEach(async () => {
   vi.restoreAllMocks();
@@ -165,8 +167,9 @@ it('a record of a newer Sheaf stops capture, and is not tried again by itself', 
 });
 
 it('a record that an old tab holds is waited for', async () => {
-  await noteBlocked();
-  expect([await codeNow(), badge]).toEqual(['store.blocked', '!']);
+  database.on('blocked').fire(new Event('blocked'));
+  await vi.waitFor(() => expect(badge).toBe('!'));
+  expect(await codeNow()).toBe('store.blocked');
   await checkStore();
   expect([await codeNow(), badge]).toEqual([undefined, '']);
 });

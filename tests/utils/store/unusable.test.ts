@@ -8,6 +8,7 @@ import { readTotals } from '@/utils/store/counters.ts';
 import { database } from '@/utils/store/database.ts';
 import { addEvents, countEvents } from '@/utils/store/events.ts';
 import { readRoot } from '@/utils/store/keys.ts';
+import { forgetRecord, watchRecord } from '@/utils/store/record-mark.ts';
 import { beginAnew, reopenRecord, tryWriting } from '@/utils/store/reopen.ts';
 import { rootDatabase } from '@/utils/store/root-database.ts';
 import { toStoreError } from '@/utils/store/store-error.ts';
@@ -18,12 +19,15 @@ import { failWrites } from './fail-writes.ts';
 import { readRaw } from './load-fixture.ts';
 import { sampleBatch, sampleEvent, sampleUnion, unionDid } from './samples.ts';
 
+watchRecord();
+
 beforeEach(async () => {
   fakeBrowser.reset();
   await cleanDatabase();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  await forgetRecord();
   await database.delete({ disableAutoOpen: false });
   await rootDatabase.delete({ disableAutoOpen: false });
 });
@@ -82,6 +86,7 @@ describe('a record of a newer Sheaf', () => {
     await database.delete({ disableAutoOpen: false });
     await build('sheaf', 4_000, { totals: [] });
     expect(await codeOf(listUnions())).toBe('store.newer');
+    await forgetRecord();
     await deleteUnderUs();
     await reopenRecord();
     expect(await listUnions()).toEqual([]);
@@ -163,15 +168,6 @@ describe('a record that is deleted under us', () => {
     expect(await countEvents()).toBe(1);
     await deleteUnderUs();
     expect(await codeOf(countEvents())).toBe('store.gone');
-  });
-
-  it('is found to be there by any number that open it at once for the first time', async () => {
-    await database.delete({ disableAutoOpen: false });
-    const { SheafDatabase } = { SheafDatabase: database.constructor as new () => typeof database };
-    const openings = Array.from({ length: 5 }, () => new SheafDatabase());
-    await Promise.all(openings.map((each) => each.open()));
-    for (const each of openings) each.close();
-    expect(await readTotals()).toMatchObject({ captured: 0 });
   });
 });
 

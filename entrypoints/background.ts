@@ -17,7 +17,7 @@ import {
   watchStore,
 } from '@/utils/pipeline/check-store.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
-import { deliver } from '@/utils/pipeline/deliver.ts';
+import { deliver, type DeliveryOptions } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
 import { leaveUnion } from '@/utils/pipeline/leave.ts';
@@ -33,14 +33,21 @@ import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { removeIdentity } from '@/utils/pipeline/remove-identity.ts';
 import { restoreUnion } from '@/utils/pipeline/restore-union.ts';
+import { retryBatch } from '@/utils/pipeline/retry-batch.ts';
 import {
   forgetOldRevisions,
   forgetRevisionsAlarm,
   reviseHeld,
   undoRevision,
 } from '@/utils/pipeline/revise.ts';
-import { deliveryAlarm, ensureDeliveryScheduled, scheduleDelivery } from '@/utils/pipeline/schedule.ts';
+import {
+  deliveryAlarm,
+  ensureDeliveryScheduled,
+  scheduleDelivery,
+  spreadStart,
+} from '@/utils/pipeline/schedule.ts';
 import { pauseAlarm } from '@/utils/pipeline/schedule-pause.ts';
+import { setSendingRule } from '@/utils/pipeline/sending.ts';
 import {
   endPauseInTime,
   setCategory,
@@ -62,7 +69,7 @@ function start(work: Promise<unknown>): void {
 }
 
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
-function startDelivery(options?: { force: boolean }): void {
+function startDelivery(options?: DeliveryOptions): void {
   start(deliver(connectUnion, options).finally(scheduleDelivery));
   start(pruneDaily(Date.now));
 }
@@ -122,7 +129,7 @@ const handlers: Handlers = {
   deleteEvent: ({ seq }) => forgetEvent(seq),
   async shareNow({ union, through }) {
     await releaseEvents(union, through);
-    startDelivery({ force: true });
+    startDelivery({ force: true, isAsked: true });
     return null;
   },
   async setSharing({ union, on }) {
@@ -142,7 +149,17 @@ const handlers: Handlers = {
     return null;
   },
   async deliverNow() {
-    startDelivery({ force: true });
+    startDelivery({ force: true, isAsked: true });
+    return null;
+  },
+  async retryBatch({ batch }) {
+    await retryBatch(batch);
+    startDelivery({ force: true, isAsked: true });
+    return null;
+  },
+  async setSending({ rule }) {
+    await setSendingRule(rule);
+    startDelivery();
     return null;
   },
   async setRetention({ days }) {
@@ -192,6 +209,8 @@ const handlers: Handlers = {
   },
   restoreUnion: ({ address }) => restoreUnion(address, connectUnion),
   async finishRestore() {
+    // What was gone is here again.
+    await retryStore();
     await finishRestore();
     start(showLock());
     startDelivery();
@@ -232,8 +251,8 @@ export default defineBackground(() => {
     start(finishRestore());
     start(syncCollector());
     start(showLock());
+    start(spreadStart().finally(scheduleDelivery));
     start(pruneDaily(Date.now));
-    startDelivery();
   });
   browser.permissions.onAdded.addListener(() => start(syncCollector().then(restartCollectors)));
   browser.permissions.onRemoved.addListener(() => start(syncCollector()));

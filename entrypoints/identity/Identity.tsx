@@ -7,7 +7,7 @@ import { Notice } from '@/components/Notice.tsx';
 import { StoreState } from '@/components/StoreNotice.tsx';
 import { useWatched } from '@/components/use-watched.ts';
 import { watchQuery } from '@/utils/store/live.ts';
-import { watchStoreProblem } from '@/utils/store/store-problem.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { Memberships } from './Memberships.tsx';
 import { Passphrase } from './Passphrase.tsx';
 import { Removal } from './Removal.tsx';
@@ -27,12 +27,13 @@ export function Identity() {
   return (
     <div class="page">
       <Masthead title="Your identity">
-        <a class="masthead-link" href={browser.runtime.getURL('/options.html')}>
-          Settings
+        <a class="masthead-link" href={browser.runtime.getURL('/backup.html')}>
+          Backup
         </a>
+        <a href={browser.runtime.getURL('/options.html')}>Settings</a>
       </Masthead>
       <main class="stack">
-        <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')}>
+        <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')}>
           {identity.state === 'loading' && (
             <p class="soft" role="status">
               Looking…

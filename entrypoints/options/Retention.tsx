@@ -27,8 +27,8 @@ export function Retention({ say }: { say: (words: string) => void }) {
         <h2 id="retention-name">How long your record keeps what is shared</h2>
         <p>
           An event that a union has, with its receipt, can go from this device after a while. A summary stays:
-          how many events of which kind on which site, day by day. You can still recall them by site, day or
-          kind, and the receipts stay as proof.
+          how many events of which kind on which site, day by day. You can still recall them by site or by
+          day, and the receipts stay as proof.
         </p>
         <p class="soft small">
           What no union has always stays until you delete it: it exists nowhere else. What has gone cannot be

@@ -8,7 +8,6 @@ import { Masthead } from '@/components/Masthead.tsx';
 import { formatCount } from '@/components/moments.ts';
 import { SiteState } from '@/components/SiteState.tsx';
 import { Notice } from '@/components/Notice.tsx';
-import { StoreNotice } from '@/components/StoreNotice.tsx';
 import { UnionLine } from '@/components/UnionLine.tsx';
 import { useNow } from '@/components/use-now.ts';
 import { useWatched, type Watch, type Watched } from '@/components/use-watched.ts';
@@ -36,7 +35,12 @@ export function Popup() {
         </Button>
       </Masthead>
       {trouble ? (
-        <StoreNotice trouble={trouble} href={browser.runtime.getURL('/storage.html')} />
+        <Notice tone="bad" title="Nothing is recorded now" role="alert">
+          <p class="small">Your record: {trouble.message}</p>
+          <Button size="small" testId="store-ways" onPress={() => open('/storage.html')}>
+            What you can do
+          </Button>
+        </Notice>
       ) : (
         <Capture />
       )}
@@ -207,6 +211,8 @@ function NoUnion() {
   );
 }
 
-function open(path: '/identity.html' | '/welcome.html' | '/review.html' | '/options.html'): void {
+function open(
+  path: '/identity.html' | '/welcome.html' | '/review.html' | '/options.html' | '/storage.html',
+): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
 }

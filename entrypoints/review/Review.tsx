@@ -6,7 +6,7 @@ import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
 import { StoreState } from '@/components/StoreNotice.tsx';
 import { useNow } from '@/components/use-now.ts';
-import { watchStoreProblem } from '@/utils/store/store-problem.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { OwnRecord } from './OwnRecord.tsx';
 import { Sharing } from './Sharing.tsx';
 import { useOnline } from './use-online.ts';
@@ -34,7 +34,7 @@ export function Review() {
           </p>
         </Notice>
       )}
-      <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')}>
+      <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')}>
         <main class="review-columns">
           <Sharing now={now} say={say} />
           <OwnRecord now={now} say={say} />

@@ -31,7 +31,7 @@ export function Summaries({ now }: { now: number }) {
       </h3>
       <p class="soft small record-intro">
         {countOf(all, 'event')} went from your record because a union has them, as you set it. Each can still
-        be recalled, with its site, its day or its batch.
+        be recalled, by its site or its day.
       </p>
       {days.map(({ day, rows }) => (
         <div key={day} class="stack-tight">

@@ -27,8 +27,9 @@ export function BeginAnew({ say }: { say: (words: string) => void }) {
         </p>
         <p>
           Then take up your memberships again on the page{' '}
-          <a href={browser.runtime.getURL('/identity.html')}>Your identity</a>: by your backup, or by your
-          recovery phrase. What you sent to your unions, they still have. Do not join them anew.
+          <a href={browser.runtime.getURL('/identity.html')}>Your identity</a>, by your recovery phrase; or
+          put everything back from a <a href={browser.runtime.getURL('/backup.html')}>backup</a>, if you made
+          one. What you sent to your unions, they still have.
         </p>
       </div>
       {!isAsked && (

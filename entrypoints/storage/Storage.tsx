@@ -6,14 +6,15 @@ import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
 import { StoreNotice } from '@/components/StoreNotice.tsx';
 import { useWatched } from '@/components/use-watched.ts';
-import { watchStoreProblem, type StoreProblem } from '@/utils/store/store-problem.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
+import type { StoreProblem } from '@/utils/store/store-problem.ts';
 import { BeginAnew } from './BeginAnew.tsx';
 import { Room } from './Room.tsx';
 import { TryAgain } from './TryAgain.tsx';
 
 /** Where the record is, how much room it has, and the ways out when it cannot be used. */
 export function Storage() {
-  const watched = useWatched<StoreProblem | undefined>(watchStoreProblem, []);
+  const watched = useWatched<StoreProblem | undefined>(watchPageProblem, []);
   const [said, setSaid] = useState<{ words: string }>();
   const say = useCallback((words: string) => setSaid({ words }), []);
   return (

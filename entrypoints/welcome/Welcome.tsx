@@ -10,7 +10,7 @@ import { UnionProfile } from '@/components/UnionProfile.tsx';
 import { useWatched, type Watch } from '@/components/use-watched.ts';
 import { watchQuery } from '@/utils/store/live.ts';
 import { readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
-import { watchStoreProblem } from '@/utils/store/store-problem.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { Alone } from './Alone.tsx';
 import { JoinedUnions } from './JoinedUnions.tsx';
 import { Joining } from './Joining.tsx';
@@ -45,7 +45,7 @@ export function Welcome({ address: givenAddress }: { address: string }) {
   return (
     <main class="page welcome">
       <Masthead title="Welcome to Sheaf" />
-      <StoreState watch={watchStoreProblem} href={browser.runtime.getURL('/storage.html')} />
+      <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')} />
       <p class="lead">
         Sheaf keeps a record of your browsing for you, on this device. If you like, you share parts of it with
         a data union: a cooperative that pools what its members contribute and bargains for its use. You say

@@ -113,6 +113,11 @@ export const contract = {
     payload: z.strictObject({ union: unionDidSchema, isRecalled: z.boolean() }),
   },
   deliverNow: { from: 'extension', payload: nothing },
+  retryBatch: { from: 'extension', payload: z.strictObject({ batch: recordIdSchema }) },
+  setSending: {
+    from: 'extension',
+    payload: z.strictObject({ rule: z.enum(['always', 'unmetered', 'asked']) }),
+  },
   setRetention: {
     from: 'extension',
     payload: z.strictObject({ days: z.nullable(z.literal([365, 90, 30])) }),

@@ -57,6 +57,8 @@ export interface Replies {
   recall: { events: number };
   leaveUnion: null;
   deliverNow: null;
+  retryBatch: null;
+  setSending: null;
   setRetention: null;
   setWords: null;
   setTopic: null;

@@ -1,6 +1,7 @@
 import { dropJournal, readJournal } from '@/utils/store/backup-journal.ts';
-import { isEmpty } from '@/utils/store/backup-write.ts';
+import { isEmpty } from '@/utils/store/is-empty.ts';
 import { writePrivacy } from '@/utils/store/privacy-settings.ts';
+import { writeRetention } from '@/utils/store/retention.ts';
 import { writeCapture } from '@/utils/store/settings.ts';
 import { whileNothingIsRecorded } from './capture-lock.ts';
 import { whileNobodyJoins } from './identity-lock.ts';
@@ -20,6 +21,7 @@ export async function finishRestore(): Promise<void> {
       await whileNothingIsRecorded(async () => {
         await writePrivacy(settings.privacy);
         await writeCapture(settings.capture);
+        if (settings.retention !== undefined) await writeRetention(settings.retention);
       });
     }
     await dropJournal();

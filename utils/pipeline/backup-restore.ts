@@ -1,10 +1,14 @@
+import { consentSchema } from '@sheaf/protocol/consent';
 import { PermanentError, SheafError } from '@sheaf/protocol/error';
+import { verifyRecord } from '@sheaf/protocol/record';
 
 import { damagedError } from '@/utils/member/backup-file.ts';
+import { parseRecordJson } from '@/utils/member/parse-record.ts';
 import { dropJournal, keepJournal } from '@/utils/store/backup-journal.ts';
 import type { BackupIdentity } from '@/utils/store/backup-rows.ts';
-import { isEmpty, writeRestored, type RestoredRows } from '@/utils/store/backup-write.ts';
-import type { BatchRow, ProgressRow } from '@/utils/store/database.ts';
+import { writeRestored, type RestoredRows } from '@/utils/store/backup-write.ts';
+import type { BatchRow, ProgressRow, UnionRow } from '@/utils/store/database.ts';
+import { isEmpty } from '@/utils/store/is-empty.ts';
 import { keepPlain } from '@/utils/store/keys.ts';
 import { deleteRootDatabase } from '@/utils/store/root-database.ts';
 import { forgetUnlocked } from '@/utils/store/unlocked.ts';
@@ -86,7 +90,10 @@ async function write(
     const lines = readLines(await backup.read(number), least);
     number += 1;
     least = lines.at(-1)?.kind ?? least;
-    for (const line of lines) check.see(line);
+    for (const line of lines) {
+      check.see(line);
+      if (line.kind === 'unions') await expectAgreed(line.content);
+    }
     const wanted = lines.filter(({ kind }) =>
       isRecordOnly ? recordKinds.includes(kind) : !frontKinds.includes(kind),
     );
@@ -123,11 +130,32 @@ function checkLines({ summary }: OpenedBackup) {
   };
 }
 
+/** That the member signed the agreement that sharing would rest on. */
+async function expectAgreed({ did, memberDid, consent, consentRecord }: UnionRow): Promise<void> {
+  if (!consentRecord) return;
+  try {
+    const record = await verifyRecord(consentRecord.message, consentRecord.data);
+    const signed = parseRecordJson(record, consentSchema);
+    const isOwn = record.author === memberDid && record.recipient === did;
+    // Both come from the one schema, which also puts their fields in one order.
+    if (isOwn && JSON.stringify(signed) === JSON.stringify(consent)) return;
+  } catch (error) {
+    if (!(error instanceof SheafError)) throw error;
+  }
+  throw damagedError();
+}
+
 /** A row as it is when what it comes from may have gone on elsewhere. */
 function asRestored(line: Line, madeAt: number, now: number): Line {
+  if (line.kind === 'unions') return { ...line, content: asUnasked(line.content) };
   if (line.kind === 'progress') return { ...line, content: asStopped(line.content, now) };
   if (line.kind === 'batches') return { ...line, content: asTried(line.content, madeAt) };
   return line;
+}
+
+/** Who a union is, is asked of its domain before anything is sent, whatever the file says of that. */
+function asUnasked({ checkedAt: _then, ...row }: UnionRow): UnionRow {
+  return { ...row, isUnasked: true };
 }
 
 function asStopped(row: ProgressRow, now: number): ProgressRow {
@@ -136,10 +164,11 @@ function asStopped(row: ProgressRow, now: number): ProgressRow {
   return { ...row, ...continueChain(known, Math.max(now, nextBatch)), stopped: true };
 }
 
-/** The union may have a batch that was on its way, or its events in another. */
+/** The union may have a batch that it has not counted here, or its events in another. */
 function asTried(row: BatchRow, madeAt: number): BatchRow {
-  if (row.state !== 'sealed' && row.state !== 'sent') return row;
-  return { ...row, triedAt: row.triedAt ?? madeAt, isFromBackup: true };
+  if (row.state === 'receipted' || row.state === 'recalled') return row;
+  const isOpen = row.state !== 'quarantined';
+  return { ...row, ...(isOpen && { triedAt: row.triedAt ?? madeAt }), isFromBackup: true };
 }
 
 function group(lines: readonly Line[]): RestoredRows {

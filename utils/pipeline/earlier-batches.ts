@@ -3,7 +3,8 @@ import { batchAnswerSchema } from '@sheaf/protocol/receipt';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import type { EarlierBatchRow, UnionRow } from '@/utils/store/database.ts';
-import { listUnanswered, updateEarlier } from '@/utils/store/earlier.ts';
+import { addUnknown, listUnanswered, updateEarlier } from '@/utils/store/earlier.ts';
+import { readUnion } from '@/utils/store/unions.ts';
 import { listOwnRecords } from './own-records.ts';
 import { readUnionRecordsAs } from './union-records.ts';
 
@@ -32,8 +33,12 @@ export async function findEarlierBatches(
 /** How often to look for answers that were missing at restoring. Milliseconds. */
 const lookMs = 60 * 60 * 1000;
 
-/** When to look for missing answers next, ms since the epoch; Infinity if none is missing. */
+/**
+ * When to look for missing answers next, ms since the epoch; Infinity if none is missing. At once, where it is not known
+ * yet what came after a backup.
+ */
 export async function nextLookAt(union: string, now: number): Promise<number> {
+  if ((await readUnion(union))?.isUnasked) return 0;
   const moments = (await listUnanswered(union)).map(({ lookedAt = -Infinity }) =>
     // One in the future is of a clock that was wrong.
     lookedAt > now ? 0 : lookedAt + lookMs,
@@ -41,11 +46,15 @@ export async function nextLookAt(union: string, now: number): Promise<number> {
   return Math.max(0, Math.min(Infinity, ...moments));
 }
 
-/** Takes the answers to batches of earlier browsers that the union had not answered when it was last asked. */
+/**
+ * Takes the answers to batches of earlier browsers that the union had not answered when it was last asked; after a backup
+ * was restored, also the batches that it got since that was made.
+ */
 export async function settleEarlier(union: UnionRow, client: UnionClient, now: number): Promise<void> {
   if ((await nextLookAt(union.did, now)) > now) return;
   const unanswered = new Map((await listUnanswered(union.did)).map((row) => [row.id, row]));
   const found = await findEarlierBatches(union, client);
+  if ((await readUnion(union.did))?.isUnasked) await addUnknown(union.did, found);
   const known = new Map(found.map((row) => [row.id, row]));
   await updateEarlier(
     [...unanswered.values()].map((row) => ({ ...(known.get(row.id) ?? row), lookedAt: now })),

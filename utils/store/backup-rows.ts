@@ -12,6 +12,7 @@ import { sensitiveTopicSchema } from '@sheaf/protocol/sensitive';
 import * as z from 'zod/mini';
 
 import type { EventRow } from './database.ts';
+import { retentionDays } from './retention.ts';
 
 /** Keys go on after the highest that a store ever held: one near the end of all numbers would be its last. */
 const highestSeq = 2 ** 40;
@@ -122,6 +123,7 @@ const unionRowSchema = z.strictObject({
     }),
   ),
   answer: z.exactOptional(z.strictObject({ because: text, at: moment })),
+  isUnasked: z.exactOptional(z.literal(true)),
 });
 
 const progressRowSchema = z.strictObject({
@@ -142,6 +144,7 @@ const progressRowSchema = z.strictObject({
   stopped: z.boolean(),
   attempts: count,
   nextAttemptAt: z.number().check(z.nonnegative()),
+  leaseUntil: z.exactOptional(moment),
   problem: z.exactOptional(problemSchema),
 });
 
@@ -287,7 +290,7 @@ export type BackupTable = keyof typeof backupRows;
 export type BackupRow<T extends BackupTable> = z.output<(typeof backupRows)[T]>;
 export const backupTables = Object.keys(backupRows) as BackupTable[];
 
-/** The settings of a backup: what is captured, and what the privacy filters are told. */
+/** The settings of a backup: what is captured, what the privacy filters are told, and how long events stay. */
 export const backupSettingsSchema = z.strictObject({
   capture: z.strictObject({
     categories: z.partialRecord(categorySchema, z.strictObject({ since: moment })),
@@ -296,6 +299,8 @@ export const backupSettingsSchema = z.strictObject({
     privateHosts: z.array(text),
   }),
   privacy: z.strictObject({ words: z.array(text), topics: z.array(sensitiveTopicSchema) }),
+  /** Absent in files from before there was such a setting. */
+  retention: z.exactOptional(z.literal(retentionDays)),
 });
 export type BackupSettings = z.output<typeof backupSettingsSchema>;
 

@@ -2,16 +2,10 @@ import { Dexie } from 'dexie';
 
 import { backupTables, type BackupRow, type BackupTable } from './backup-rows.ts';
 import { database, type LockedRootRow, type SightingRow } from './database.ts';
+import { isEmpty } from './is-empty.ts';
 
 /** Some rows of a backup, by table. */
 export type RestoredRows = { [T in BackupTable]?: BackupRow<T>[] };
-
-/** Whether nothing is here that a backup could be mixed up with: no event and no union. */
-export async function isEmpty(): Promise<boolean> {
-  const { events, unions } = database;
-  const [event, union] = await Promise.all([events.toCollection().first(), unions.toCollection().first()]);
-  return !event && !union;
-}
 
 /**
  * Puts the rows of a backup into an empty database, all in one transaction: interrupted anywhere, or after an error,

@@ -72,6 +72,8 @@ export interface UnionRow {
   changed?: IdentityChange;
   /** Why the union refused or removed the member, in its own words, signed by it. */
   answer?: { because: string; at: number };
+  /** It was restored from a backup, and has yet to be asked what it got since that was made. */
+  isUnasked?: true;
 }
 
 /** Terms that a union publishes in the place of those that a member agreed to. */
@@ -149,6 +151,8 @@ export interface ProgressRow {
   attempts: number;
   /** Not before this moment (ms since the epoch); 0 means any time. */
   nextAttemptAt: number;
+  /** Until when the delivery that is under way may be taken to be alive, ms since the epoch. */
+  leaseUntil?: number;
   problem?: Problem;
 }
 
@@ -191,7 +195,7 @@ export interface BatchRow {
   /** Record id of the batch that the union could not take whole, whose events this is a half of. */
   halfOf?: string;
   /**
-   * It was on its way when a backup was made that this was restored from: where that was made, its events may have gone
+   * It was not counted when a backup was made that this was restored from: where that was made, its events may have gone
    * out in other batches since. They never go out in another from here.
    */
   isFromBackup?: true;
@@ -229,7 +233,7 @@ export type RecallState = 'signed' | 'sent' | 'acknowledged' | 'refused';
 
 /** One recall on its way to a union. */
 export interface RecallRow {
-  /** Record id of its first record. */
+  /** Record id of its first record, as that was signed first. */
   id: string;
   union: string;
   state: RecallState;

@@ -44,3 +44,17 @@ export async function updateEarlier(batches: readonly EarlierBatchRow[]): Promis
     }
   });
 }
+
+/** Adds what a union has that is not known here, and notes that it was asked. */
+export async function addUnknown(did: string, found: readonly EarlierBatchRow[]): Promise<void> {
+  const { unions, batches, earlier } = database;
+  await database.transaction('rw', [unions, batches, earlier], async () => {
+    const union = await unions.get(did);
+    if (!union) return;
+    const ids = found.map(({ id }) => id);
+    const [own, known] = [await batches.bulkGet(ids), await earlier.bulkGet(ids)];
+    await earlier.bulkAdd(found.filter((_batch, i) => !own[i] && !known[i]));
+    const { isUnasked: _asked, ...rest } = union;
+    await unions.put(rest);
+  });
+}

@@ -83,9 +83,11 @@ function findStanding(seq: number, { progress, batches }: UnionBasis, before: nu
     const recalls = recalled.filter(({ events }) =>
       events.some(([from, to]) => from <= index && index <= to),
     );
+    // What is on its way may be sealed anew, from the events themselves.
+    if (state !== 'receipted' && state !== 'recalled') return 'open';
     if (recalls.some(({ isAcknowledged }) => !isAcknowledged)) return 'open';
     if (recalls.length > 0 || receipt?.refused.some((refusal) => refusal.index === index)) return 'without';
-    return state === 'receipted' && receiptedAt < before ? 'had' : 'open';
+    return receiptedAt < before ? 'had' : 'open';
   }
   return 'without';
 }

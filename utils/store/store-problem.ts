@@ -1,6 +1,5 @@
 import { storage } from 'wxt/utils/storage';
 
-import { letGoWords, watchLetGo } from './let-go.ts';
 import type { StoreCode } from './store-error.ts';
 
 /** Why the record cannot be used now, in words for the member. */
@@ -46,18 +45,11 @@ export async function clearStoreProblem(): Promise<void> {
   await item.removeValue();
 }
 
-/** For the screens: what the background knows, and whether this page had to let go of the record. @returns stops watching */
+/** For the screens: what the background knows. @returns stops watching */
 export function watchStoreProblem(
   onValue: (problem: StoreProblem | undefined) => void,
   onError: (error: unknown) => void,
 ): () => void {
   item.getValue().then((problem) => onValue(problem ?? undefined), onError);
-  const stopWatching = item.watch((problem) => onValue(problem ?? undefined));
-  const stopListening = watchLetGo(() =>
-    onValue({ code: 'store.updated', message: letGoWords, at: Date.now() }),
-  );
-  return () => {
-    stopWatching();
-    stopListening();
-  };
+  return item.watch((problem) => onValue(problem ?? undefined));
 }

@@ -185,6 +185,11 @@ export async function noteFailure(union: string, problem: Problem, nextAttemptAt
   });
 }
 
+/** Notes that a delivery to a union is under way, and until when it is taken to be (ms since the epoch). */
+export async function renewLease(union: string, leaseUntil: number): Promise<void> {
+  await database.progress.update(union, { leaseUntil });
+}
+
 /** Leaves a union alone until a moment (ms since the epoch), though nothing went wrong. */
 export async function postpone(union: string, until: number): Promise<void> {
   await database.progress.update(union, { nextAttemptAt: until });

@@ -1,7 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join as joinPath } from 'node:path';
+
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { beginBackup } from '@/utils/member/backup-file.ts';
 import { createEntropy, importRootKey } from '@/utils/member/identity.ts';
@@ -14,96 +16,25 @@ import { setPassphrase, unlock } from '@/utils/pipeline/passphrase.ts';
 import { confirmPhrase, readUnwritten, restoreIdentity } from '@/utils/pipeline/phrase.ts';
 import { readJournal } from '@/utils/store/backup-journal.ts';
 import { backupTables } from '@/utils/store/backup-rows.ts';
-import { database, type BatchRow, type StoredRecord } from '@/utils/store/database.ts';
-import { addEvents, deleteEvent, readLastSeq } from '@/utils/store/events.ts';
+import { database, type BatchRow } from '@/utils/store/database.ts';
+import { deleteEvent, readLastSeq } from '@/utils/store/events.ts';
 import { keepRoot, readIdentityState, readRoot } from '@/utils/store/keys.ts';
 import { writePrivacy } from '@/utils/store/privacy-settings.ts';
-import { addUnion, readProgress, resumeSharing } from '@/utils/store/unions.ts';
+import { readProgress, resumeSharing } from '@/utils/store/unions.ts';
 import { toBase64url } from '@sheaf/protocol/bytes';
 import { pruneBatch } from '@/utils/store/prune.ts';
-import { cleanDatabase } from '../store/clean-database.ts';
+import { sampleEvent, sampleUnion, unionDid } from '../store/samples.ts';
 import {
-  sampleBatch,
-  sampleEvent,
-  sampleRecall,
-  sampleUnion,
-  sampleWord,
-  unionDid,
-} from '../store/samples.ts';
-import { course, expectAccounted, passphrase } from './backups.ts';
-
-/** A record of the right form; nothing in it is signed. */
-const record: StoredRecord = {
-  message: {
-    recordId: 'bafyreigdmqpykrgxyaxtlafqpqhzrb7qy2rh75nldvfd4tucqmqqme5yje',
-    contextId: 'c',
-    descriptor: {
-      interface: 'Records',
-      method: 'Write',
-      protocol: 'p',
-      protocolPath: 'contribution',
-      dataFormat: 'f',
-      dataCid: 'd',
-      dataSize: 3,
-      dateCreated: '2026-11-27T00:00:00.000000Z',
-      messageTimestamp: '2026-11-27T00:00:00.000000Z',
-    },
-    authorization: { signature: { payload: 'x', signatures: [{ protected: 'x', signature: 'x' }] } },
-  },
-  data: Uint8Array.of(0, 128, 255),
-};
-const consent = record.message.recordId;
-
-function batch(number: number, seqs: number[], change: Partial<BatchRow> = {}): BatchRow {
-  const ranges = seqs.map((seq): [number, number] => [seq, seq]);
-  return { ...sampleBatch(number, ranges), message: record.message, sealed: record.data, consent, ...change };
-}
-
-/** Joins, with the identity that is there or a new one. */
-async function join(did = unionDid): Promise<void> {
-  const memberDid = (await memberOf(did)).did;
-  await addUnion({ ...sampleUnion(did), joinRequest: record, memberDid });
-}
-
-async function capture(count: number): Promise<void> {
-  await addEvents(
-    Array.from({ length: count }, (_, i) => sampleEvent(`s${i % 7}.example`)),
-    1,
-  );
-}
-
-/** One of every kind of row, as sharing leaves them behind. */
-async function fill(): Promise<void> {
-  await capture(2);
-  await join();
-  await capture(10);
-  await database.batches.bulkAdd([
-    batch(0, [3, 4], { state: 'receipted', receiptedAt: 9, receiptRecord: record }),
-    batch(1, [6], { sealed: Uint8Array.of(7) }),
-    batch(2, [7], { state: 'sent', triedAt: 3, sentAt: 4 }),
-    batch(3, [8], { state: 'quarantined', problem: { code: 'x', message: 'y', at: 1 } }),
-  ]);
-  const counts = { private: 2, notAgreed: 2, sealed: 2, receipted: 2, quarantined: 1, recalled: 0 };
-  await database.progress.update(unionDid, { cursor: 9, nextBatch: 4, previous: 'data 3', counts });
-  await deleteEvent(5, 1);
-  await database.recalls.add({ ...sampleRecall('recall'), records: [record], receipts: [record] });
-  const withdrawal = { v: 1, typ: 'sheaf.withdrawal', aud: unionDid, consent, at: 1 } as const;
-  await database.words.add({ ...sampleWord(0, 'sent'), record, word: withdrawal });
-  await database.earlier.add({ id: 'e', union: unionDid, at: 1, dataCid: 'd', state: 'sent' });
-  await database.sightings.add({ union: 'did:web:seen.example', version: 3 });
-}
-
-async function readTables(): Promise<Record<string, unknown[]>> {
-  const rows = await Promise.all(
-    backupTables.map(async (name) => [name, await database.table(name).toArray()]),
-  );
-  return Object.fromEntries(rows) as Record<string, unknown[]>;
-}
-
-async function startAnew(): Promise<void> {
-  await cleanDatabase();
-  fakeBrowser.reset();
-}
+  capture,
+  course,
+  expectAccounted,
+  fill,
+  join,
+  passphrase,
+  readTables,
+  sampleRecord,
+  startAnew,
+} from './backups.ts';
 
 async function restore(file: Blob, options = {}): Promise<void> {
   await restoreBackup(await openBackup(file, passphrase), { ...course(), ...options });
@@ -143,16 +74,17 @@ describe('a backup', () => {
     expect(await findObstacle(opened)).toBeUndefined();
     await restore(file);
     const after = await readTables();
-    const { progress, batches, ...same } = after;
-    const { progress: progressBefore, batches: batchesBefore, ...sameBefore } = before;
+    const { unions, progress, batches, ...same } = after;
+    const { unions: unionsBefore, progress: progressBefore, batches: batchesBefore, ...sameBefore } = before;
     expect(same).toEqual(sameBefore);
+    expect(unions).toEqual([{ ...(unionsBefore as object[])[0], isUnasked: true }]);
     const open = { isFromBackup: true, triedAt: expect.any(Number) as number };
     const [receipted, sealed, sent, quarantined] = batchesBefore as BatchRow[];
     expect(batches).toEqual([
       receipted,
       { ...sealed, ...open },
       { ...sent, ...open, triedAt: 3 },
-      quarantined,
+      { ...quarantined, isFromBackup: true },
     ]);
     const [row] = progressBefore as object[];
     expect(progress).toEqual([{ ...row, stopped: true, nextBatch: expect.any(Number) as number }]);
@@ -273,6 +205,19 @@ describe('a backup', () => {
     await startAnew();
     await restore(file);
     expect(await readJournal()).toMatchObject({ privacy: { words: ['secret'], topics: ['health'] } });
+  });
+});
+
+describe('a backup of an earlier version', async () => {
+  const folder = joinPath(import.meta.dirname, '../../fixtures/backup');
+  const names = await readdir(folder);
+
+  it.each(names)('%s is restored whole', async (name) => {
+    await restore(new Blob([await readFile(joinPath(folder, name))]));
+    const tables = await readTables();
+    expect(backupTables.filter((table) => tables[table]!.length === 0)).toEqual([]);
+    expect(tables['events']).toHaveLength(11);
+    await expectAccounted(unionDid);
   });
 });
 
@@ -398,6 +343,14 @@ describe('a backup that was made up by who has its passphrase', () => {
     ],
   ])('and %s is refused', async (_what, make) => {
     expect(await findRefusal(await make())).toBe('backup.damaged');
+  });
+
+  it('and says of the member that they agreed to what they never signed is refused', async () => {
+    await join();
+    await database.unions.update(unionDid, { consentRecord: sampleRecord });
+    const file = await createBackup(passphrase, course());
+    await startAnew();
+    expect(await findRefusal(file)).toBe('backup.damaged');
   });
 
   it('and has lines of another form is refused', async () => {

@@ -1,6 +1,15 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
-import { backupTables, leftOut, type BackupRow, type BackupSettings } from '@/utils/store/backup-rows.ts';
+import {
+  backupSettingsSchema,
+  backupTables,
+  leftOut,
+  type BackupRow,
+  type BackupSettings,
+} from '@/utils/store/backup-rows.ts';
 import {
   database,
   type BatchRow,
@@ -16,6 +25,7 @@ import {
   type WordRow,
 } from '@/utils/store/database.ts';
 import type { PrivacySettings } from '@/utils/store/privacy-settings.ts';
+import type { RetentionDays } from '@/utils/store/retention.ts';
 import type { CaptureSettings } from '@/utils/store/settings.ts';
 
 describe('the rows of a backup', () => {
@@ -37,6 +47,20 @@ describe('the rows of a backup', () => {
     expectTypeOf<BackupRow<'earlier'>>().toEqualTypeOf<EarlierBatchRow>();
     expectTypeOf<BackupRow<'batches'>>().toEqualTypeOf<BatchRow>();
     expectTypeOf<BackupRow<'events'>>().toEqualTypeOf<EventRow>();
-    expectTypeOf<BackupSettings>().toEqualTypeOf<{ capture: CaptureSettings; privacy: PrivacySettings }>();
+  });
+
+  it('come with every setting', async () => {
+    expectTypeOf<BackupSettings>().toEqualTypeOf<{
+      capture: CaptureSettings;
+      privacy: PrivacySettings;
+      retention?: RetentionDays;
+    }>();
+    const folder = join(import.meta.dirname, '../../../utils/store');
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
+    const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+    const items = texts.flatMap((text) => [...text.matchAll(/'local:([\w-]+)'/g)].map(([, name]) => name!));
+    // When the record was last gone through, and the settings of a restore that is under way, are none.
+    const others = ['pruned-at', 'restoring'];
+    expect(items.toSorted()).toEqual([...Object.keys(backupSettingsSchema.shape), ...others].toSorted());
   });
 });

@@ -3,7 +3,8 @@ import { expect, it, vi } from 'vitest';
 import { database } from '@/utils/store/database.ts';
 import { watchQuery } from '@/utils/store/live.ts';
 import { toStoreError } from '@/utils/store/store-error.ts';
-import { watchStoreProblem, type StoreProblem } from '@/utils/store/store-problem.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
+import type { StoreProblem } from '@/utils/store/store-problem.ts';
 import { addUnion, listUnions } from '@/utils/store/unions.ts';
 import { sampleUnion } from './samples.ts';
 
@@ -26,7 +27,7 @@ it('a page of an earlier Sheaf lets go of the record, says so, and never comes b
   await addUnion(sampleUnion());
   const onValue = vi.fn<(problem: StoreProblem | undefined) => void>();
   const onError = vi.fn<(error: unknown) => void>();
-  watchStoreProblem(onValue, onError);
+  watchPageProblem(onValue, onError);
   watchQuery(listUnions, () => undefined, onError);
   expect(await upgrade((database.verno + 1) * 10)).toBe(0);
 
@@ -40,6 +41,6 @@ it('a page of an earlier Sheaf lets go of the record, says so, and never comes b
   );
   // Who starts to watch afterwards hears of it as well.
   const late = vi.fn<(problem: StoreProblem | undefined) => void>();
-  watchStoreProblem(late, onError);
+  watchPageProblem(late, onError);
   expect(late).toHaveBeenCalledWith(expect.objectContaining({ code: 'store.updated' }));
 });

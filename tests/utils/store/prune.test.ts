@@ -159,6 +159,20 @@ describe('pruning', () => {
     await expectAccounted(unionDid);
   });
 
+  it('waits for a batch that is on its way, also where some of it was recalled', async () => {
+    await addUnion(sampleUnion(other));
+    await addEvents([sampleEvent(), sampleEvent()], 1);
+    const first = await seal(unionDid, [[7, 8]], 8);
+    const second = await seal(other, [[7, 8]], 8);
+    const progress = (await readProgress(other))!;
+    await commitRecall(sampleRecall('r', other), [{ batch: second.id, events: [[0, 0]] }], progress);
+    await markRecallAcknowledged('r', { acknowledgedAt: 1 }, []);
+    await receive(first);
+    expect(await pruneBatch(first.id, 2, 1)).toBe(0);
+    await receive(second);
+    expect(await pruneBatch(first.id, 2, 1)).toBe(2);
+  });
+
   it('keeps what a recall goes by', async () => {
     const batch = await seal(unionDid, [[1, 2], [4, 6]], 6); // prettier-ignore
     await receive(batch);

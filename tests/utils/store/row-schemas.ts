@@ -70,6 +70,7 @@ const progress = z.strictObject({
   stopped: z.boolean(),
   attempts: count,
   nextAttemptAt: z.number().check(z.nonnegative()),
+  leaseUntil: optional(moment),
   problem: optional(problem),
 });
 

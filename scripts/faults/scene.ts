@@ -197,6 +197,13 @@ export class Scene {
     return outcome;
   }
 
+  /** Leaves the page that is open, and lets it say its last. */
+  async leave(): Promise<void> {
+    this.#isLoaded = false;
+    await this.member.go('about:blank');
+    await sleep(500);
+  }
+
   /** Starts the browser again on its profile. */
   async restart(...how: Parameters<Member['restart']>): Promise<void> {
     this.#isLoaded = false;

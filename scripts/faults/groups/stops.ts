@@ -35,14 +35,18 @@ async function killAt(
   await member.inScreen(listenForStep, channel);
   await member.inBackground(stopAtStep, { step, channel });
   await member.inScreen(tell, told);
+  const hear = async () => (await member.inScreen(readStep, channel)) ?? undefined;
   // Where it stands in the middle of a transaction, the store cannot be read.
-  const reached = await Promise.race([
-    poll(async () => (await member.inScreen(readStep, channel)) ?? undefined, patienceMs, `step ${step}`),
-    poll(isDone, patienceMs, 'the end without it').then(() => 'done'),
+  await Promise.race([
+    poll(hear, patienceMs, `step ${step}`),
+    poll(isDone, patienceMs, 'the end without it'),
   ]);
+  // The last step may be right after what makes it look done.
+  await sleep(300);
+  const reached = await hear();
   // Also what was not reached: it would be by whatever comes next.
   await member.stopBackground();
-  return reached === 'done' ? undefined : reached;
+  return reached;
 }
 
 function describeSteps(reached: readonly string[]): string {

@@ -59,7 +59,8 @@ const patient: Record<number, string> = {
   403: 'union.not-taken',
   404: 'union.not-taken',
   405: 'union.not-taken',
-  407: 'union.not-taken',
+  // A browser takes it for its own proxy's, and fails.
+  407: 'union.unreachable',
   408: 'union.timeout',
   411: 'union.not-taken',
   414: 'union.not-taken',

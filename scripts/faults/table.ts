@@ -52,7 +52,7 @@ function drawRow(
   title: string,
   { browser, expected, seen, more, wrong, lost, doubled, isExpected }: Outcome,
 ): string {
-  const said = [seen === expected ? 'so' : seen, ...(more ? [more] : [])].join('; ');
+  const said = [seen === expected ? 'as expected' : seen, ...(more ? [more] : [])].join('; ');
   const sums = wrong.length === 0 ? 'come out' : wrong.join('; ');
   const cells = [
     title,

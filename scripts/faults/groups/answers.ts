@@ -3,6 +3,8 @@ import type { Rule } from '../proxy.ts';
 import {
   asking,
   bodies,
+  summarize,
+  type Body,
   cutBefore,
   cutShort,
   duplicate,
@@ -78,10 +80,10 @@ function toStatusFault([status, code]: [string, string]): Fault {
     title: `The union’s node answers an upload with ${status}, in JSON, in HTML, with nothing${
       asked === undefined ? '' : `, Retry-After ${asked}`
     }`,
-    expected: bodies.map((body) => `${body}: ${expectedOf(code, asked)}; then ${delivered}`).join('. '),
+    expected: `each: ${expectedOf(code, asked)}; then ${delivered}`,
     browsers: chromiumOnly,
     async run(scene) {
-      const seen: string[] = [];
+      const seen = new Map<Body, string>();
       for (const body of bodies) {
         const name = `status-${status}-${body.toLowerCase()}`;
         const rule = on(writing, refuse(Number(status), body, asked));
@@ -91,9 +93,9 @@ function toStatusFault([status, code]: [string, string]): Fault {
         const during = await scene.until(name, `${visits} sealed, ${code}`);
         const waits = asked === undefined ? '' : await describeWait(scene, asked);
         await scene.heal();
-        seen.push(`${body}: ${during}${waits}; then ${await scene.until(name, delivered)}`);
+        seen.set(body, `${during}${waits}; then ${await scene.until(name, delivered)}`);
       }
-      return seen.join('. ');
+      return summarize(seen);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { chromiumOnly, type Fault, type FaultGroup } from '../fault.ts';
 import { openUpload } from '../forge.ts';
 import { passOn, type Rule } from '../proxy.ts';
-import { bodies, on, refuse, writing } from '../rules.ts';
+import { bodies, on, refuse, summarize, writing, type Body } from '../rules.ts';
 import type { Scene } from '../scene.ts';
 
 /** A union that takes a batch unless one of its events is at fault. */
@@ -38,19 +38,19 @@ const outright: Fault = {
   name: 'status-418',
   title:
     'The union’s node answers an upload with a 4xx that says nothing to Sheaf (418), in JSON, in HTML, with nothing',
-  expected: 'JSON: 2 quarantined. HTML: 2 quarantined. nothing: 2 quarantined',
+  expected: 'each: 2 quarantined',
   browsers: chromiumOnly,
   async run(scene) {
-    const seen: string[] = [];
+    const seen = new Map<Body, string>();
     for (const body of bodies) {
       const name = `status-418-${body.toLowerCase()}`;
       await scene.capture(name, 2);
       scene.union.proxy.rule = on(writing, refuse(418, body));
       await scene.share();
-      seen.push(`${body}: ${await scene.until(name, '2 quarantined')}`);
+      seen.set(body, await scene.until(name, '2 quarantined'));
       await scene.heal();
     }
-    return seen.join('. ');
+    return summarize(seen);
   },
 };
 

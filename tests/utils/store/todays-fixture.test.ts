@@ -67,11 +67,13 @@ async function makeFixture(): Promise<
     const grants = [{ category: 'browsing' as const, purposes: ['research' as const], sites }];
     await joinUnion({ union: joined, manifestRecord, grants }, connectUnion);
   };
+  let pages = 0;
   const capture = async (...named: string[]) => {
-    await addEvents(
-      named.map((site, i) => ({ ...sampleEvent(site, Date.now() + i), title: `A page of ${site}` })),
-      Date.now(),
-    );
+    const visits = named.map((site) => {
+      pages += 1;
+      return { ...sampleEvent(site, Date.now() + pages), title: `Page ${pages} of ${site}` };
+    });
+    await addEvents(visits, Date.now());
   };
   const seal = async () => {
     await releaseEvents(did);

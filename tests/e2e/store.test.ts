@@ -177,7 +177,7 @@ describe('a record in Chromium', () => {
     expect(await count()).toBe(before);
     expect(await badge()).toBe('!');
     const screen = await browser.openExtensionPage('/storage.html');
-    await screen.getByText('there is no room').waitFor();
+    await screen.getByText('Nothing is added to your record').waitFor();
     await screen.getByTestId('retry-store').click();
     await screen.getByText('It still does not work').waitFor();
     await makeRoom();

@@ -26,6 +26,7 @@ import {
 } from '@/utils/store/database.ts';
 import type { PrivacySettings } from '@/utils/store/privacy-settings.ts';
 import type { RetentionDays } from '@/utils/store/retention.ts';
+import type { SendingRule } from '@/utils/store/sending-settings.ts';
 import type { CaptureSettings } from '@/utils/store/settings.ts';
 
 describe('the rows of a backup', () => {
@@ -54,6 +55,7 @@ describe('the rows of a backup', () => {
       capture: CaptureSettings;
       privacy: PrivacySettings;
       retention?: RetentionDays;
+      sending?: SendingRule;
     }>();
     const folder = join(import.meta.dirname, '../../../utils/store');
     const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));

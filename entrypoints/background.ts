@@ -6,6 +6,16 @@ import { answer, type Handlers } from '@/utils/messaging/answer.ts';
 import { adoptTerms } from '@/utils/pipeline/adopt-terms.ts';
 import { finishRestore } from '@/utils/pipeline/backup-finish.ts';
 import { changeConsent } from '@/utils/pipeline/change-consent.ts';
+import {
+  checkStore,
+  guardHandlers,
+  guardStore,
+  noteRoom,
+  retryStore,
+  startAnew,
+  storeAlarm,
+  watchStore,
+} from '@/utils/pipeline/check-store.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver, type DeliveryOptions } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
@@ -55,7 +65,7 @@ import { withdraw } from '@/utils/pipeline/withdraw.ts';
 
 /** Work that nobody waits for; a failure is at least in the extension's log. */
 function start(work: Promise<unknown>): void {
-  work.catch(logError);
+  guardStore(() => work).catch(logError);
 }
 
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
@@ -72,7 +82,7 @@ const handlers: Handlers = {
   },
   async recordEvents({ events }, { address }) {
     const reply = await recordEvents(events, address);
-    if (reply.stored > 0) start(ensureDeliveryScheduled());
+    if (reply.stored > 0) start(Promise.all([ensureDeliveryScheduled(), noteRoom()]));
     return reply;
   },
   async setCategory({ category, on }) {
@@ -199,6 +209,8 @@ const handlers: Handlers = {
   },
   restoreUnion: ({ address }) => restoreUnion(address, connectUnion),
   async finishRestore() {
+    // What was gone is here again.
+    await retryStore();
     await finishRestore();
     start(showLock());
     startDelivery();
@@ -209,6 +221,15 @@ const handlers: Handlers = {
     start(showLock());
     return null;
   },
+  async retryStore() {
+    await retryStore();
+    startDelivery({ force: true });
+    return null;
+  },
+  async startAnew() {
+    await startAnew();
+    return null;
+  },
   tryFilters: ({ text }) => tryFilters(text),
   reviseHeld: (request) => reviseHeld(request),
   undoRevision: ({ revision }) => undoRevision(revision),
@@ -217,8 +238,10 @@ const handlers: Handlers = {
 /** Composition root. Every listener is registered before anything is awaited: the browser wakes us for them. */
 export default defineBackground(() => {
   prepareUnionClient();
+  watchStore();
+  const guarded = guardHandlers(handlers);
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
-  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, handlers, self));
+  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, guarded, self));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') start(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     start(syncCollector().then(restartCollectors));
@@ -237,7 +260,9 @@ export default defineBackground(() => {
     if (name === deliveryAlarm) startDelivery();
     if (name === pauseAlarm) start(endPauseInTime());
     if (name === forgetRevisionsAlarm) start(forgetOldRevisions());
+    if (name === storeAlarm) start(retryStore().then(() => startDelivery()));
   });
+  start(checkStore());
   start(ensureDeliveryScheduled());
   start(endPauseInTime());
 });

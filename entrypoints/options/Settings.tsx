@@ -4,7 +4,9 @@ import { browser } from 'wxt/browser';
 import { Announcer } from '@/components/Announcer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreState } from '@/components/StoreNotice.tsx';
 import { useWatched } from '@/components/use-watched.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { Categories } from './Categories.tsx';
 import { Now } from './Now.tsx';
 import { Permission } from './Permission.tsx';
@@ -29,6 +31,7 @@ export function Settings() {
         </a>
       </Masthead>
       <main class="stack">
+        <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')} />
         <AllSettings say={say} />
       </main>
       <Announcer said={said} onDone={() => setSaid(undefined)} />
@@ -85,6 +88,15 @@ function AllSettings({ say }: { say: (words: string) => void }) {
         <p>
           <a class="button" href={browser.runtime.getURL('/agreement.html')}>
             Open what you agree to
+          </a>
+        </p>
+      </section>
+      <section class="panel stack-tight" aria-labelledby="storage-name">
+        <h2 id="storage-name">Where your record is</h2>
+        <p>How much room it takes on this device, and whether it can be used.</p>
+        <p>
+          <a class="button" href={browser.runtime.getURL('/storage.html')}>
+            Open where your record is
           </a>
         </p>
       </section>

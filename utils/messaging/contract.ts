@@ -154,6 +154,8 @@ export const contract = {
   /** A backup was restored by its screen. */
   finishRestore: { from: 'extension', payload: nothing },
   removeIdentity: { from: 'extension', payload: nothing },
+  retryStore: { from: 'extension', payload: nothing },
+  startAnew: { from: 'extension', payload: nothing },
   undoRevision: { from: 'extension', payload: z.strictObject({ revision }) },
 } as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;
 

@@ -86,6 +86,8 @@ export interface Replies {
   restoreUnion: { name: string; batches: number; passedOver: string[] };
   finishRestore: null;
   removeIdentity: null;
+  retryStore: null;
+  startAnew: null;
   undoRevision: { restored: number; lost: number; isDone: boolean };
 }
 

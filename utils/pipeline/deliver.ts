@@ -4,6 +4,7 @@ import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { hasBatches } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
+import { toStoreError } from '@/utils/store/store-error.ts';
 import {
   clearFailure,
   listUnions,
@@ -73,6 +74,8 @@ async function deliverTo(did: string, connect: Connect, options: DeliveryOptions
     await clearFailure(did);
     if (isForAPerson) await postpone(did, Date.now() + personMs);
   } catch (error) {
+    const storeError = toStoreError(error);
+    if (storeError) throw storeError;
     const { code, message } = toSheafError(error);
     const wait = error instanceof RecoverableError ? backOff(progress.attempts, error) : longestRetryMs;
     await noteFailure(did, { code, message, at: Date.now() }, Date.now() + wait);

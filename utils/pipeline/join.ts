@@ -7,7 +7,7 @@ import { commitInvitation, hashInvitation } from '@sheaf/protocol/invitation';
 
 import type { SignedRecord, UnionClient } from '@/utils/member/union-client.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
-import { addUnion, endMembership, forgetRefused, updateUnion } from '@/utils/store/unions.ts';
+import { addUnion, endMembership, forgetRefused, readUnion, updateUnion } from '@/utils/store/unions.ts';
 import { keepFirstWord, replaceDraft } from '@/utils/store/words.ts';
 import { asOf } from './as-of.ts';
 import { asksFor, readAgreed } from './change-consent.ts';
@@ -38,7 +38,8 @@ interface Agreed {
  * and the consent follow by `advanceMembership`, whenever that is.
  *
  * @throws PermanentError `join.manifest-changed` if the union's terms are no longer those that were read;
- *   `join.more-than-asked` if more is agreed to than the union asks for; `join.already`
+ *   `join.more-than-asked` if more is agreed to than the union asks for; `join.already`; `join.known` if the union has
+ *   the member and this browser does not know of it
  */
 export async function joinUnion(agreed: Agreed, connect: Connect): Promise<void> {
   await whileIdentityHolds(() => join(agreed, connect));
@@ -76,6 +77,12 @@ async function join(agreed: Agreed, connect: Connect): Promise<void> {
     grants: agreed.grants,
   };
   const client = await connect({ did: keys.did, keys });
+  if (!(await readUnion(keys.did)) && (await isAdmitted({ did: keys.did, keys, memberDid }, client))) {
+    throw new PermanentError(
+      'join.known',
+      'This union knows you as its member from before. Take your membership up again on the page “Your identity”, so that it goes on where it was.',
+    );
+  }
   const joinRequest = await signRequest(keys.did, toJson(request), client);
   // Who was refused may ask again, with a new request.
   await forgetRefused(keys.did);
@@ -165,7 +172,10 @@ export async function endIfDenied(union: UnionRow, client: UnionClient): Promise
   return { ...union, status, answer };
 }
 
-async function isAdmitted(union: UnionRow, client: UnionClient): Promise<boolean> {
+async function isAdmitted(
+  union: Pick<UnionRow, 'did' | 'keys' | 'memberDid'>,
+  client: UnionClient,
+): Promise<boolean> {
   return (await readUnionRecords(union, client, paths.member)).length > 0;
 }
 

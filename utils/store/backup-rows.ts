@@ -13,7 +13,6 @@ import * as z from 'zod/mini';
 
 import type { EventRow } from './database.ts';
 import { retentionDays } from './retention.ts';
-import { sendingRules } from './sending-settings.ts';
 
 /** Keys go on after the highest that a store ever held: one near the end of all numbers would be its last. */
 const highestSeq = 2 ** 40;
@@ -301,9 +300,9 @@ export const backupSettingsSchema = z.strictObject({
     privateHosts: z.array(text),
   }),
   privacy: z.strictObject({ words: z.array(text), topics: z.array(sensitiveTopicSchema) }),
-  /** These are absent in files from before there was such a setting. */
+  /** These came later: absent in files from before. */
   retention: z.exactOptional(z.literal(retentionDays)),
-  sending: z.exactOptional(z.enum(sendingRules)),
+  sending: z.exactOptional(z.enum(['always', 'unmetered', 'asked'])),
 });
 export type BackupSettings = z.output<typeof backupSettingsSchema>;
 

@@ -11,6 +11,8 @@ import type { RecordMessage } from '@sheaf/protocol/record';
 import type { TermsDifference } from '@sheaf/protocol/terms';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
+import { noteLetGo } from './let-go.ts';
+import { pinnedIndexedDb } from './pinned-indexed-db.ts';
 import { markExactTimes, noteFirst } from './upgrade-batches.ts';
 import { noteConsents } from './upgrade-consents.ts';
 import { countRecalls } from './upgrade-progress.ts';
@@ -372,7 +374,7 @@ class SheafDatabase extends Dexie {
   declare words: EntityTable<WordRow, 'id'>;
 
   constructor() {
-    super('sheaf', { chromeTransactionDurability: 'strict' });
+    super('sheaf', { chromeTransactionDurability: 'strict', indexedDB: pinnedIndexedDb });
     this.version(1).stores({
       events: '++seq, &id, [site+seq], [type+seq]',
       unions: 'did',
@@ -392,6 +394,13 @@ class SheafDatabase extends Dexie {
       .upgrade(noteFirst);
     this.version(10).stores({ earlier: 'id, union' });
     this.version(11).stores({ words: 'id, union' }).upgrade(noteConsents);
+    this.on('versionchange', ({ newVersion }) => {
+      // Deleted: it is let go of, and whoever opens it next finds that it is gone.
+      if (newVersion === null) return true;
+      this.close();
+      noteLetGo();
+      return false;
+    });
   }
 }
 

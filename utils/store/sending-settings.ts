@@ -4,8 +4,7 @@ import { storage } from 'wxt/utils/storage';
  * When batches may leave by themselves: at any time; only where the browser says that the connection is not paid for by
  * the amount; or never, until the member presses the button.
  */
-export const sendingRules = ['always', 'unmetered', 'asked'] as const;
-export type SendingRule = (typeof sendingRules)[number];
+export type SendingRule = 'always' | 'unmetered' | 'asked';
 
 const item = storage.defineItem<SendingRule>('local:sending', { fallback: 'always' });
 

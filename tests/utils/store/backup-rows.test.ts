@@ -61,8 +61,9 @@ describe('the rows of a backup', () => {
     const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
     const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
     const items = texts.flatMap((text) => [...text.matchAll(/'local:([\w-]+)'/g)].map(([, name]) => name!));
-    // When the record was last gone through, and the settings of a restore that is under way, are none.
-    const others = ['pruned-at', 'restoring'];
+    // When the record was last gone through, the settings of a restore that is under way, and why this device cannot
+    // keep what is captured, are none.
+    const others = ['pruned-at', 'restoring', 'record'];
     expect(items.toSorted()).toEqual([...Object.keys(backupSettingsSchema.shape), ...others].toSorted());
   });
 });

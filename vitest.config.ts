@@ -2,7 +2,12 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** `unit` mirrors the tree; `e2e` drives real browsers with the built extension, one at a time. */
+/** What measures time within a real browser, and so has it for itself. */
+const alone = ['capture', 'canaries', 'worker-deaths'].map((name) => `tests/e2e/${name}.test.ts`);
+
+const browsers = { globalSetup: ['tests/e2e/setup.ts'], testTimeout: 180_000, hookTimeout: 180_000 };
+
+/** `unit` mirrors the tree; `e2e` drives real browsers with the built extension. */
 export default defineConfig({
   test: {
     projects: [
@@ -28,14 +33,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...browsers,
           name: 'e2e',
-          globalSetup: ['tests/e2e/setup.ts'],
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: alone,
           // After the others, which would take the processor from the browsers.
           sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...browsers,
+          name: 'e2e-alone',
+          include: alone,
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
     ],

@@ -41,10 +41,12 @@ interface Props {
   now: number;
   /** Saves the receipt with its proof; absent when there is none to save. */
   onSaveProof?: (() => void) | undefined;
+  /** Sends it again as it is; absent when that is of no use. */
+  onRetry?: (() => void) | undefined;
 }
 
 /** A batch on one line, and all that is known of it beneath. */
-export function BatchItem({ batch, isOpen, now, onSaveProof }: Props) {
+export function BatchItem({ batch, isOpen, now, onSaveProof, onRetry }: Props) {
   const {
     id,
     number,
@@ -75,6 +77,11 @@ export function BatchItem({ batch, isOpen, now, onSaveProof }: Props) {
           {problem && (
             <Notice tone="bad" title="The union did not take this batch" code={problem.code}>
               <p class="small">{problem.message} Its events stay in your record.</p>
+              {onRetry && (
+                <Button size="small" testId="retry-batch" onPress={onRetry}>
+                  Send it again
+                </Button>
+              )}
             </Notice>
           )}
           <dl class="facts">

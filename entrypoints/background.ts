@@ -6,8 +6,18 @@ import { answer, type Handlers } from '@/utils/messaging/answer.ts';
 import { adoptTerms } from '@/utils/pipeline/adopt-terms.ts';
 import { finishRestore } from '@/utils/pipeline/backup-finish.ts';
 import { changeConsent } from '@/utils/pipeline/change-consent.ts';
+import {
+  checkStore,
+  guardHandlers,
+  guardStore,
+  noteRoom,
+  retryStore,
+  startAnew,
+  storeAlarm,
+  watchStore,
+} from '@/utils/pipeline/check-store.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
-import { deliver } from '@/utils/pipeline/deliver.ts';
+import { deliver, type DeliveryOptions } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
 import { leaveUnion } from '@/utils/pipeline/leave.ts';
@@ -23,14 +33,21 @@ import { recordEvents } from '@/utils/pipeline/record.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { removeIdentity } from '@/utils/pipeline/remove-identity.ts';
 import { restoreUnion } from '@/utils/pipeline/restore-union.ts';
+import { retryBatch } from '@/utils/pipeline/retry-batch.ts';
 import {
   forgetOldRevisions,
   forgetRevisionsAlarm,
   reviseHeld,
   undoRevision,
 } from '@/utils/pipeline/revise.ts';
-import { deliveryAlarm, ensureDeliveryScheduled, scheduleDelivery } from '@/utils/pipeline/schedule.ts';
+import {
+  deliveryAlarm,
+  ensureDeliveryScheduled,
+  scheduleDelivery,
+  spreadStart,
+} from '@/utils/pipeline/schedule.ts';
 import { pauseAlarm } from '@/utils/pipeline/schedule-pause.ts';
+import { setSendingRule } from '@/utils/pipeline/sending.ts';
 import {
   endPauseInTime,
   setCategory,
@@ -48,11 +65,11 @@ import { withdraw } from '@/utils/pipeline/withdraw.ts';
 
 /** Work that nobody waits for; a failure is at least in the extension's log. */
 function start(work: Promise<unknown>): void {
-  work.catch(logError);
+  guardStore(() => work).catch(logError);
 }
 
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
-function startDelivery(options?: { force: boolean }): void {
+function startDelivery(options?: DeliveryOptions): void {
   start(deliver(connectUnion, options).finally(scheduleDelivery));
   start(pruneDaily(Date.now));
 }
@@ -65,7 +82,7 @@ const handlers: Handlers = {
   },
   async recordEvents({ events }, { address }) {
     const reply = await recordEvents(events, address);
-    if (reply.stored > 0) start(ensureDeliveryScheduled());
+    if (reply.stored > 0) start(Promise.all([ensureDeliveryScheduled(), noteRoom()]));
     return reply;
   },
   async setCategory({ category, on }) {
@@ -112,7 +129,7 @@ const handlers: Handlers = {
   deleteEvent: ({ seq }) => forgetEvent(seq),
   async shareNow({ union, through }) {
     await releaseEvents(union, through);
-    startDelivery({ force: true });
+    startDelivery({ force: true, isAsked: true });
     return null;
   },
   async setSharing({ union, on }) {
@@ -132,7 +149,17 @@ const handlers: Handlers = {
     return null;
   },
   async deliverNow() {
-    startDelivery({ force: true });
+    startDelivery({ force: true, isAsked: true });
+    return null;
+  },
+  async retryBatch({ batch }) {
+    await retryBatch(batch);
+    startDelivery({ force: true, isAsked: true });
+    return null;
+  },
+  async setSending({ rule }) {
+    await setSendingRule(rule);
+    startDelivery();
     return null;
   },
   async setRetention({ days }) {
@@ -182,6 +209,8 @@ const handlers: Handlers = {
   },
   restoreUnion: ({ address }) => restoreUnion(address, connectUnion),
   async finishRestore() {
+    // What was gone is here again.
+    await retryStore();
     await finishRestore();
     start(showLock());
     startDelivery();
@@ -192,6 +221,15 @@ const handlers: Handlers = {
     start(showLock());
     return null;
   },
+  async retryStore() {
+    await retryStore();
+    startDelivery({ force: true });
+    return null;
+  },
+  async startAnew() {
+    await startAnew();
+    return null;
+  },
   tryFilters: ({ text }) => tryFilters(text),
   reviseHeld: (request) => reviseHeld(request),
   undoRevision: ({ revision }) => undoRevision(revision),
@@ -200,8 +238,10 @@ const handlers: Handlers = {
 /** Composition root. Every listener is registered before anything is awaited: the browser wakes us for them. */
 export default defineBackground(() => {
   prepareUnionClient();
+  watchStore();
+  const guarded = guardHandlers(handlers);
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
-  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, handlers, self));
+  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, guarded, self));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') start(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     start(syncCollector().then(restartCollectors));
@@ -211,8 +251,8 @@ export default defineBackground(() => {
     start(finishRestore());
     start(syncCollector());
     start(showLock());
+    start(spreadStart().finally(scheduleDelivery));
     start(pruneDaily(Date.now));
-    startDelivery();
   });
   browser.permissions.onAdded.addListener(() => start(syncCollector().then(restartCollectors)));
   browser.permissions.onRemoved.addListener(() => start(syncCollector()));
@@ -220,7 +260,9 @@ export default defineBackground(() => {
     if (name === deliveryAlarm) startDelivery();
     if (name === pauseAlarm) start(endPauseInTime());
     if (name === forgetRevisionsAlarm) start(forgetOldRevisions());
+    if (name === storeAlarm) start(retryStore().then(() => startDelivery()));
   });
+  start(checkStore());
   start(ensureDeliveryScheduled());
   start(endPauseInTime());
 });

@@ -51,7 +51,7 @@ const forbidden: Record<string, RegExp[]> = {
 };
 
 /** Bytes. */
-const limits = { collector: 10_000, collectorGzip: 4_096, popupGzip: 53_100 };
+const limits = { collector: 10_000, collectorGzip: 4_096, popupGzip: 54_300 };
 
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting'];
 

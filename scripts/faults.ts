@@ -43,9 +43,9 @@ for (const browser of ['Chromium', 'Firefox'] satisfies BrowserName[]) {
 if (values.write) await writeTable(faultGroups, outcomes);
 if (outcomes.some(({ isExpected }) => !isExpected)) process.exitCode = 1;
 
-function report({ fault, browser, seen, wrong, lost, doubled, isExpected, seconds }: Outcome): void {
+function report({ fault, browser, seen, more, wrong, lost, doubled, isExpected, seconds }: Outcome): void {
   console.log(
-    `${isExpected ? 'as expected' : 'NOT AS EXPECTED'}  ${browser}  ${fault.name}  ${seconds.toFixed(1)} s`,
+    `${isExpected ? 'as expected' : 'NOT AS EXPECTED'}  ${browser}  ${fault.name}  ${seconds.toFixed(1)} s  ${more}`,
   );
   if (isExpected) return;
   console.log(`  expected  ${fault.expected}\n  seen      ${seen}`);

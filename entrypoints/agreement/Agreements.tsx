@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import { Announcer } from '@/components/Announcer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreState } from '@/components/StoreNotice.tsx';
 import { useNow } from '@/components/use-now.ts';
 import { useWatched } from '@/components/use-watched.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { UnionAgreement } from './UnionAgreement.tsx';
 import { followAgreements, followCapture } from './watch-agreements.ts';
 
@@ -26,7 +28,9 @@ export function Agreements() {
           Each union by itself: what it gets, for which uses, until when and from which sites. A change counts
           at once, and is signed by you and then by the union. It never covers what you captured before it.
         </p>
-        <AllAgreements say={say} />
+        <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')}>
+          <AllAgreements say={say} />
+        </StoreState>
       </main>
       <Announcer said={said} onDone={() => setSaid(undefined)} />
     </div>

@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import { Announcer } from '@/components/Announcer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreState } from '@/components/StoreNotice.tsx';
 import { useWatched } from '@/components/use-watched.ts';
 import { watchQuery } from '@/utils/store/live.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { Memberships } from './Memberships.tsx';
 import { Passphrase } from './Passphrase.tsx';
 import { Removal } from './Removal.tsx';
@@ -31,17 +33,19 @@ export function Identity() {
         <a href={browser.runtime.getURL('/options.html')}>Settings</a>
       </Masthead>
       <main class="stack">
-        {identity.state === 'loading' && (
-          <p class="soft" role="status">
-            Looking…
-          </p>
-        )}
-        {identity.state === 'failed' && (
-          <Notice tone="bad" title="Your record could not be opened" role="alert">
-            <p>{identity.message} Close the browser and open it again; nothing is lost.</p>
-          </Notice>
-        )}
-        {identity.state === 'ready' && <Parts view={identity.value} say={say} />}
+        <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')}>
+          {identity.state === 'loading' && (
+            <p class="soft" role="status">
+              Looking…
+            </p>
+          )}
+          {identity.state === 'failed' && (
+            <Notice tone="bad" title="Your record could not be opened" role="alert">
+              <p>{identity.message} Close the browser and open it again; nothing is lost.</p>
+            </Notice>
+          )}
+          {identity.state === 'ready' && <Parts view={identity.value} say={say} />}
+        </StoreState>
       </main>
       <Announcer said={said} onDone={() => setSaid(undefined)} />
     </div>
@@ -52,7 +56,9 @@ function Parts({ view, say }: { view: IdentityView; say: (words: string) => void
   return (
     <>
       {view.lock === 'closed' ? <Unlock say={say} /> : <Phrase view={view} say={say} />}
-      {view.unions.length === 0 && view.state !== 'written' && <Restore say={say} />}
+      {(view.state === 'none' || (view.unions.length === 0 && view.state !== 'written')) && (
+        <Restore say={say} />
+      )}
       {(view.state === 'written' || view.unions.length > 0) && <Memberships view={view} say={say} />}
       {view.lock !== 'closed' && view.state !== 'none' && <Passphrase view={view} say={say} />}
       <Removal view={view} say={say} />

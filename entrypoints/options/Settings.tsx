@@ -4,16 +4,19 @@ import { browser } from 'wxt/browser';
 import { Announcer } from '@/components/Announcer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreState } from '@/components/StoreNotice.tsx';
 import { useWatched } from '@/components/use-watched.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { Categories } from './Categories.tsx';
 import { Now } from './Now.tsx';
 import { Permission } from './Permission.tsx';
 import { PrivateHosts } from './PrivateHosts.tsx';
 import { Retention } from './Retention.tsx';
+import { Sending } from './Sending.tsx';
 import { Sensitive } from './Sensitive.tsx';
 import { Sites } from './Sites.tsx';
 import { TryIt } from './TryIt.tsx';
-import { followAccess, followCapture, followPrivacy } from './watch-settings.ts';
+import { followAccess, followCapture, followPrivacy, followSending } from './watch-settings.ts';
 import { Words } from './Words.tsx';
 
 /** What is captured and where, all of it the member's to change. */
@@ -28,6 +31,7 @@ export function Settings() {
         </a>
       </Masthead>
       <main class="stack">
+        <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')} />
         <AllSettings say={say} />
       </main>
       <Announcer said={said} onDone={() => setSaid(undefined)} />
@@ -39,7 +43,8 @@ function AllSettings({ say }: { say: (words: string) => void }) {
   const capture = useWatched(followCapture, []);
   const access = useWatched(followAccess, []);
   const privacy = useWatched(followPrivacy, []);
-  const failed = [capture, access, privacy].find((watched) => watched.state === 'failed');
+  const sending = useWatched(followSending, []);
+  const failed = [capture, access, privacy, sending].find((watched) => watched.state === 'failed');
   if (failed?.state === 'failed') {
     return (
       <Notice tone="bad" title="Sheaf’s settings could not be read" role="alert">
@@ -50,7 +55,12 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       </Notice>
     );
   }
-  if (capture.state !== 'ready' || access.state !== 'ready' || privacy.state !== 'ready') {
+  if (
+    capture.state !== 'ready' ||
+    access.state !== 'ready' ||
+    privacy.state !== 'ready' ||
+    sending.state !== 'ready'
+  ) {
     return (
       <p class="soft" role="status">
         Reading your settings…
@@ -68,6 +78,7 @@ function AllSettings({ say }: { say: (words: string) => void }) {
       <PrivateHosts capture={capture.value} say={say} />
       <Retention say={say} />
       <Permission capture={capture.value} access={access.value} say={say} />
+      <Sending rule={sending.value} say={say} />
       <section class="panel stack-tight" aria-labelledby="agreement-name">
         <h2 id="agreement-name">What you agree to</h2>
         <p>
@@ -77,6 +88,15 @@ function AllSettings({ say }: { say: (words: string) => void }) {
         <p>
           <a class="button" href={browser.runtime.getURL('/agreement.html')}>
             Open what you agree to
+          </a>
+        </p>
+      </section>
+      <section class="panel stack-tight" aria-labelledby="storage-name">
+        <h2 id="storage-name">Where your record is</h2>
+        <p>How much room it takes on this device, and whether it can be used.</p>
+        <p>
+          <a class="button" href={browser.runtime.getURL('/storage.html')}>
+            Open where your record is
           </a>
         </p>
       </section>

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { findWebOrigins } from '@/components/granted-origins.ts';
 import type { Watch } from '@/components/use-watched.ts';
 import { readPrivacy, watchPrivacy, type PrivacySettings } from '@/utils/store/privacy-settings.ts';
+import { readSendingRule, watchSendingRule, type SendingRule } from '@/utils/store/sending-settings.ts';
 import { readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 
 /** Every category there is, in the protocol's order. */
@@ -26,6 +27,11 @@ export const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
 export const followPrivacy: Watch<PrivacySettings> = (onValue, onError) => {
   readPrivacy().then(onValue, onError);
   return watchPrivacy(onValue);
+};
+
+export const followSending: Watch<SendingRule> = (onValue, onError) => {
+  readSendingRule().then(onValue, onError);
+  return watchSendingRule(onValue);
 };
 
 export const followAccess: Watch<Access> = (onValue, onError) => {

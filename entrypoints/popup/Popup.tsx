@@ -16,6 +16,7 @@ import { ask } from '@/utils/messaging/ask.ts';
 import { toDay } from '@/utils/store/counters.ts';
 import { watchQuery } from '@/utils/store/live.ts';
 import { isPaused, readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
+import { watchStoreProblem, type StoreProblem } from '@/utils/store/store-problem.ts';
 import { readOverview, type Overview } from './standing.ts';
 
 const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
@@ -24,6 +25,8 @@ const followCapture: Watch<CaptureSettings> = (onValue, onError) => {
 };
 
 export function Popup() {
+  const store = useWatched<StoreProblem | undefined>(watchStoreProblem, []);
+  const trouble = store.state === 'ready' ? store.value : undefined;
   return (
     <main class="popup">
       <Masthead title="Sheaf">
@@ -31,8 +34,17 @@ export function Popup() {
           Settings
         </Button>
       </Masthead>
-      <Capture />
-      <Summary />
+      {trouble ? (
+        <Notice tone="bad" title="Nothing is recorded now" role="alert">
+          <p class="small">Your record: {trouble.message}</p>
+          <Button size="small" testId="store-ways" onPress={() => open('/storage.html')}>
+            What you can do
+          </Button>
+        </Notice>
+      ) : (
+        <Capture />
+      )}
+      {(!trouble || trouble.code === 'store.full') && <Summary />}
     </main>
   );
 }
@@ -199,6 +211,8 @@ function NoUnion() {
   );
 }
 
-function open(path: '/identity.html' | '/welcome.html' | '/review.html' | '/options.html'): void {
+function open(
+  path: '/identity.html' | '/welcome.html' | '/review.html' | '/options.html' | '/storage.html',
+): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
 }

@@ -71,7 +71,9 @@ export function toStanding(
     receipted: counts.receipted,
     quarantined: counts.quarantined,
     holdMs: union.holdMs,
-    ...(first && { firstDueAt: first.seq <= releasedThrough ? 0 : first.storedAt + union.holdMs }),
+    ...(first && {
+      firstDueAt: first.seq <= releasedThrough ? 0 : Math.min(first.storedAt, now) + union.holdMs,
+    }),
     ...(problem && { problem: problem.message }),
     nextAttemptAt,
   };

@@ -5,6 +5,7 @@ import { EventDays } from '@/components/EventDays.tsx';
 import { toFailure } from '@/components/failure.ts';
 import { Notice } from '@/components/Notice.tsx';
 import { SteadyList } from '@/components/SteadyList.tsx';
+import { countByClock } from '@/utils/store/hold.ts';
 import type { RecordStretch } from '@/utils/store/views.ts';
 import { EmptyRecord } from './EmptyRecord.tsx';
 import { Summaries } from './Summaries.tsx';
@@ -60,6 +61,7 @@ function Stretch({ stretch, now, say, onShowOlder, onEmptied }: StretchProps) {
   const { deleting, problems, remove, keepButton, focusButton } = useDelete(seqs, say, onEmptied);
   const { recalling, refused, recall } = useRecall(say, focusButton);
   const titles = findTitles(events);
+  const byClock = countByClock(events.toReversed(), now).toReversed();
   if (events.length === 0 && !hasOlder) return <EmptyRecord />;
   return (
     <>
@@ -70,7 +72,7 @@ function Stretch({ stretch, now, say, onShowOlder, onEmptied }: StretchProps) {
       </p>
       <SteadyList>
         <EventDays
-          events={events.map((row) => toEventView(row, titles, unions, now))}
+          events={byClock.map((row) => toEventView(row, titles, unions, now))}
           now={now}
           deleting={deleting}
           problems={new Map([...problems, ...refused])}

@@ -4,7 +4,9 @@ import { browser } from 'wxt/browser';
 import { Announcer } from '@/components/Announcer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreState } from '@/components/StoreNotice.tsx';
 import { useNow } from '@/components/use-now.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { OwnRecord } from './OwnRecord.tsx';
 import { Sharing } from './Sharing.tsx';
 import { useOnline } from './use-online.ts';
@@ -32,10 +34,12 @@ export function Review() {
           </p>
         </Notice>
       )}
-      <main class="review-columns">
-        <Sharing now={now} say={say} />
-        <OwnRecord now={now} say={say} />
-      </main>
+      <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')}>
+        <main class="review-columns">
+          <Sharing now={now} say={say} />
+          <OwnRecord now={now} say={say} />
+        </main>
+      </StoreState>
       <Announcer said={said} onDone={() => setSaid(undefined)} />
     </div>
   );

@@ -20,7 +20,7 @@ import { Recalls } from './Recalls.tsx';
 import { toProofSaver } from './save-proof.ts';
 import { toBatchView } from './to-batch-view.ts';
 
-type Action = 'share' | 'check' | 'stop' | 'resume' | 'detail';
+type Action = 'share' | 'check' | 'retry' | 'stop' | 'resume' | 'detail';
 
 interface Props {
   overview: SharingOverview;
@@ -50,6 +50,19 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
       if (action === 'stop' || action === 'resume')
         await ask('setSharing', { union: union.did, on: action === 'resume' });
       say(words);
+    } catch (error) {
+      setFailure(toFailure(error));
+    } finally {
+      setBusy(undefined);
+    }
+  }
+
+  async function retry(batch: string): Promise<void> {
+    setBusy('retry');
+    setFailure(undefined);
+    try {
+      await ask('retryBatch', { batch });
+      say(`Sending it to ${name} again.`);
     } catch (error) {
       setFailure(toFailure(error));
     } finally {
@@ -158,6 +171,7 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
                 isOpen={index === 0}
                 now={now}
                 onSaveProof={toProofSaver(union, batch)}
+                onRetry={canRetry(batch) ? () => void retry(batch.id) : undefined}
               />
             ))}
           </ul>
@@ -183,4 +197,9 @@ export function UnionPanel({ overview, hasOlder, onShowOlder, now, say }: Props)
       <Recalls union={union} recalls={recalls} hasBatches={progress.nextBatch > 0} now={now} say={say} />
     </article>
   );
+}
+
+/** Whether it was the node that did not take a batch, and not the union that signed that it counts none of it. */
+function canRetry({ state, problem }: SharingOverview['batches'][number]): boolean {
+  return state === 'quarantined' && problem?.code === 'union.refused';
 }

@@ -5,10 +5,12 @@ import { AddressForm } from '@/components/AddressForm.tsx';
 import { FailureNotice } from '@/components/FailureNotice.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreState } from '@/components/StoreNotice.tsx';
 import { UnionProfile } from '@/components/UnionProfile.tsx';
 import { useWatched, type Watch } from '@/components/use-watched.ts';
 import { watchQuery } from '@/utils/store/live.ts';
 import { readCapture, watchCapture, type CaptureSettings } from '@/utils/store/settings.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { Alone } from './Alone.tsx';
 import { JoinedUnions } from './JoinedUnions.tsx';
 import { Joining } from './Joining.tsx';
@@ -43,6 +45,7 @@ export function Welcome({ address: givenAddress }: { address: string }) {
   return (
     <main class="page welcome">
       <Masthead title="Welcome to Sheaf" />
+      <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')} />
       <p class="lead">
         Sheaf keeps a record of your browsing for you, on this device. If you like, you share parts of it with
         a data union: a cooperative that pools what its members contribute and bargains for its use. You say

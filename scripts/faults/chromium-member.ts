@@ -11,15 +11,22 @@ import { poll, within } from '../browsers/deadline.ts';
 import { readDatabase } from '../browsers/read-database.ts';
 import { startAlone } from '../demo/start-alone.ts';
 import type { SiteServer } from '../sites/serve.ts';
+import { copyBuild } from './build-copy.ts';
 import { askInside, type Inside, type Member } from './member.ts';
+import { signalTree } from './processes.ts';
+
+declare const chrome: { runtime: { reload(): void } };
 
 const patienceMs = 20_000;
 
 /** @param extensionDir folder of the built extension */
 export async function openChromiumMember(sites: SiteServer, extensionDir: string): Promise<Member> {
   const profileDir = await mkdtemp(join(tmpdir(), 'sheaf-faults-profile-'));
-  const launch = () => launchChromium({ extensionDir, headless: true, sites, profileDir });
+  const build = await copyBuild(extensionDir);
+  const launch = () => launchChromium({ extensionDir: build.folder, headless: true, sites, profileDir });
   let browser = await launch();
+  // Asked now: one that sleeps does not answer.
+  let pid = await pidOf(browser);
   let screen = await startAlone(browser, ['browsing']);
   let web = await browser.context.newPage();
 
@@ -51,20 +58,33 @@ export async function openChromiumMember(sites: SiteServer, extensionDir: string
       (await openScreen()).evaluate<T>(`(${String(code)})(${JSON.stringify(argument)})`),
     inBackground,
     stopBackground: () => browser.stopWorker(),
-    async signal(signal) {
-      process.kill(await pidOf(browser), signal);
+    async replace(version) {
+      if (version !== undefined) await build.setVersion(version);
+      const gone = new Promise((resolve) => {
+        screen.once('close', resolve);
+      });
+      await screen.evaluate(() => chrome.runtime.reload()).catch(() => {});
+      await within(gone, patienceMs, 'the extension to go');
+      screen = await poll(
+        () => browser.openExtensionPage('/welcome.html').catch(() => undefined),
+        patienceMs,
+        'the extension to come back',
+      );
     },
+    signal: (signal) => signalTree(pid, signal),
     async restart(how, meanwhile) {
-      if (how === 'SIGKILL') process.kill(await pidOf(browser), 'SIGKILL');
+      if (how === 'SIGKILL') await signalTree(pid, 'SIGKILL');
       else await browser.close();
       await within(browser.closed, patienceMs, 'Chromium to be gone');
       await meanwhile?.(profileDir);
       browser = await poll(() => launch().catch(() => undefined), 3 * patienceMs, 'Chromium to start again');
+      pid = await pidOf(browser);
       screen = await browser.openExtensionPage('/welcome.html');
       web = await browser.context.newPage();
     },
     async close() {
       await browser.close();
+      await build.remove();
       await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };

@@ -12,6 +12,12 @@ export interface Extent {
   seed: number;
 }
 
+/** What was seen, and how much was done for it. */
+export interface Seen {
+  seen: string;
+  more: string;
+}
+
 /** Something that goes wrong, what is expected then, and how to make it happen. */
 export interface Fault {
   /** A word, for the command line and for the addresses of its visits. */
@@ -26,8 +32,7 @@ export interface Fault {
   isLast?: true;
   /** It takes the record away: what was in it is not missed. */
   takesRecord?: true;
-  /** @returns what was seen */
-  run(scene: Scene, extent: Extent): Promise<string>;
+  run(scene: Scene, extent: Extent): Promise<string | Seen>;
 }
 
 export const everywhere: readonly BrowserName[] = ['Chromium', 'Firefox'];

@@ -9,7 +9,9 @@ import { poll, within } from '../browsers/deadline.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { readDatabase } from '../browsers/read-database.ts';
 import type { SiteServer } from '../sites/serve.ts';
+import { copyBuild } from './build-copy.ts';
 import { askInside, type Inside, type Member } from './member.ts';
+import { signalTree } from './processes.ts';
 
 const patienceMs = 20_000;
 
@@ -19,9 +21,10 @@ const idleMs = 3_000;
 /** @param extensionDir folder of the built extension */
 export async function openFirefoxMember(sites: SiteServer, extensionDir: string): Promise<Member> {
   const profileDir = await mkdtemp(join(tmpdir(), 'sheaf-faults-profile-'));
+  const build = await copyBuild(extensionDir);
   const launch = () =>
     launchFirefox({
-      extensionDir,
+      extensionDir: build.folder,
       headless: true,
       sites,
       profileDir,
@@ -34,6 +37,8 @@ export async function openFirefoxMember(sites: SiteServer, extensionDir: string)
       },
     });
   let browser = await launch();
+  // Asked now: one that sleeps does not answer.
+  let pid = await readPid();
   let [web = ''] = await browser.tabs();
   let screen = await browser.openExtensionPage('/welcome.html');
   for (const name of ['alone-browsing', 'start-without-union'])
@@ -63,15 +68,20 @@ export async function openFirefoxMember(sites: SiteServer, extensionDir: string)
       return onScreen(() => browser.evaluate<T, []>(source) as Promise<T>);
     },
     stopBackground: () => browser.stopBackground(),
-    async signal(signal) {
-      process.kill(await readPid(), signal);
+    async replace(version) {
+      if (version !== undefined) await build.setVersion(version);
+      await browser.send('Addon:Install', { path: build.folder, temporary: true });
+      await browser.switchTo(web);
+      screen = await browser.openExtensionPage('/welcome.html');
     },
+    signal: (signal) => signalTree(pid, signal),
     async restart(how, meanwhile) {
-      if (how === 'SIGKILL') process.kill(await readPid(), 'SIGKILL');
+      if (how === 'SIGKILL') await signalTree(pid, 'SIGKILL');
       else await browser.close();
       await within(browser.closed, patienceMs, 'Firefox to be gone');
       await meanwhile?.(profileDir);
       browser = await poll(() => launch().catch(() => undefined), 3 * patienceMs, 'Firefox to start again');
+      pid = await readPid();
       [web = ''] = await browser.tabs();
       await browser.grant({
         origins: ['https://*/*', 'http://*/*'],
@@ -81,6 +91,7 @@ export async function openFirefoxMember(sites: SiteServer, extensionDir: string)
     },
     async close() {
       await browser.close();
+      await build.remove();
       await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };

@@ -20,7 +20,9 @@ export interface Member {
   inBackground<A, T>(code: Inside<A, T>, argument: A): Promise<T>;
   /** Stops the background as the browser does. The next message wakes it. */
   stopBackground(): Promise<void>;
-  /** Signals the browser's main process. */
+  /** Replaces the extension by itself, or by the same under another version; its screens are closed by that. */
+  replace(version?: string): Promise<void>;
+  /** Signals all processes of the browser. */
   signal(signal: NodeJS.Signals): Promise<void>;
   /** Ends the browser without a word, does something to its profile, and starts it again on that. */
   restart(how: 'SIGKILL' | 'close', meanwhile?: (profileDir: string) => Promise<void>): Promise<void>;

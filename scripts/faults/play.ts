@@ -7,6 +7,8 @@ export interface Outcome {
   fault: Fault;
   browser: BrowserName;
   seen: string;
+  /** How much was done, where that is not the same each time. */
+  more: string;
   /** What must be so at every moment and was not, in words. */
   wrong: string[];
   lost: number;
@@ -52,8 +54,11 @@ async function play(fault: Fault, scene: Scene, extent: Extent): Promise<Outcome
   const startedAt = Date.now();
   const measured = { wrong: [] as string[], lost: 0, doubled: 0 };
   let seen: string;
+  let more = '';
   try {
-    seen = await within(fault.run(scene, extent), deadlineMs, `the end of ${fault.name}`);
+    const said = await within(fault.run(scene, extent), deadlineMs, `the end of ${fault.name}`);
+    seen = typeof said === 'string' ? said : said.seen;
+    if (typeof said !== 'string') more = said.more;
     const { wrong, lost, doubled } = await scene.checkBalance();
     measured.wrong.push(...wrong);
     measured.lost = lost.length;
@@ -64,5 +69,5 @@ async function play(fault: Fault, scene: Scene, extent: Extent): Promise<Outcome
   const isExpected =
     seen === fault.expected && measured.wrong.length === 0 && measured.lost + measured.doubled === 0;
   const seconds = (Date.now() - startedAt) / 1_000;
-  return { fault, browser, seen, ...measured, isExpected, seconds };
+  return { fault, browser, seen, more, ...measured, isExpected, seconds };
 }

@@ -141,6 +141,26 @@ export class Scene {
     await this.deliver();
   }
 
+  /** Where the events of a name are: `3 sealed`. */
+  async describePlaces(name: string, union = this.union): Promise<string> {
+    const store = await this.readStore();
+    return describePlaces(
+      this.eventsOf(store, name).map(({ seq }) => findPlace(store, union.did, seq) ?? 'at no union'),
+    );
+  }
+
+  /** Waits until the union acknowledged every recall. @returns whether it did in time */
+  async untilRecalled(forMs = patienceMs): Promise<boolean> {
+    const deadline = Date.now() + forMs;
+    const areDone = async () =>
+      (await this.readStore()).recalls.every(({ state }) => state === 'acknowledged');
+    while (!(await areDone())) {
+      if (Date.now() > deadline) return false;
+      await sleep(100);
+    }
+    return true;
+  }
+
   /** Where the events of a name are, and what the union's last problem is: `3 sealed, union.busy`. */
   async describe(name: string, union = this.union): Promise<string> {
     const store = await this.readStore();
@@ -174,6 +194,11 @@ export class Scene {
   async restart(...how: Parameters<Member['restart']>): Promise<void> {
     this.#isLoaded = false;
     await this.member.restart(...how);
+  }
+
+  /** Something of the record may be gone from now on. @param key see `keyOf` */
+  giveUp(key: string): void {
+    this.#known.delete(key);
   }
 
   /** What the record had is not looked for any more: its database was taken away. */

@@ -1,4 +1,11 @@
-import type { BatchRow, EventRow, ProgressRow, TotalsRow, UnionRow } from '@/utils/store/database.ts';
+import type {
+  BatchRow,
+  EventRow,
+  ProgressRow,
+  RecallRow,
+  TotalsRow,
+  UnionRow,
+} from '@/utils/store/database.ts';
 
 /** Every table of the extension's store, as far as faults look at it; empty where it is not there. */
 export interface Store {
@@ -7,12 +14,13 @@ export interface Store {
   progress: ProgressRow[];
   totals: TotalsRow[];
   unions: UnionRow[];
+  recalls: RecallRow[];
 }
 
 /** @param tables what scripts/browsers/read-database.ts read */
 export function toStore(tables: Record<string, unknown[]>): Store {
-  const { events = [], batches = [], progress = [], totals = [], unions = [] } = tables;
-  return { events, batches, progress, totals, unions } as Store;
+  const { events = [], batches = [], progress = [], totals = [], unions = [], recalls = [] } = tables;
+  return { events, batches, progress, totals, unions, recalls } as Store;
 }
 
 /** Where an event is at a union, worked out from the rows alone. */

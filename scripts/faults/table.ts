@@ -48,8 +48,8 @@ function drawGroup({ title, faults }: FaultGroup, outcomes: readonly Outcome[]):
   ].join('\n');
 }
 
-function drawRow({ fault, browser, seen, wrong, lost, doubled, isExpected }: Outcome): string {
-  const said = seen === fault.expected ? 'so' : seen;
+function drawRow({ fault, browser, seen, more, wrong, lost, doubled, isExpected }: Outcome): string {
+  const said = [seen === fault.expected ? 'so' : seen, ...(more ? [more] : [])].join('; ');
   const sums = wrong.length === 0 ? 'come out' : wrong.join('; ');
   const cells = [
     fault.title,

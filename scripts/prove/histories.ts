@@ -10,9 +10,9 @@ export async function runHistories(runs: number): Promise<string> {
   return [
     '## Deliveries',
     '',
-    `${runs} random histories of capturing, deleting, sealing, sending, answers lost, given twice or by someone else, batches`,
+    `${runs} random histories of capturing, deleting, sealing, sending, recalling, answers lost, given twice or by someone else, batches`,
     'refused, sharing stopped and begun again, a clock ten years off, and the worker dying at any write or any step of the',
-    'network, with a real union in a process of its own. After each, everything that was agreed was in the union’s ledger',
+    'network, with a real union in a process of its own. After each, everything that was agreed and not recalled was in the union’s ledger',
     'once or in quarantine, and nothing else (tests/utils/pipeline/histories).',
     '',
   ].join('\n');

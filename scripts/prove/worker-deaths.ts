@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { launchChromium, type ChromiumBrowser } from '../browsers/chromium.ts';
 import { readDatabase } from '../browsers/read-database.ts';
 import { startAlone } from '../demo/start-alone.ts';
+import { seeded } from '../faults/seeded.ts';
 import { serveSites } from '../sites/serve.ts';
 import { reportMark, reportMessages, type Report } from './acknowledged.ts';
 
@@ -32,15 +33,6 @@ export interface Deaths {
 }
 
 const origin = 'https://deaths.example.net';
-
-/** Park and Miller's: enough to spread the stops, and the same for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed % 2_147_483_647 || 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
 
 /**
  * A page navigates within itself again and again while the extension's worker is stopped under it; then the tab

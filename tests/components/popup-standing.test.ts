@@ -77,13 +77,14 @@ test('an agreement that leaves nothing out needs no "at most"', () => {
   expect(standing([{ ...all[0], sites: { rule: 'all-except', sites: ['x.example'] } }, all[1]])).toBe(true);
 });
 
-test('the first event waits for its hold, or not at all once released', () => {
+test('the first event waits for its hold, not for years if a clock was ahead, and not at all once released', () => {
   const first = { seq: 5, storedAt: 100 };
-  const due = (releasedThrough: number) =>
-    toStanding(toUnion([]), toProgress({ releasedThrough }), { captured: 1, deleted: 0 }, first, 0)
+  const due = (releasedThrough: number, now: number) =>
+    toStanding(toUnion([]), toProgress({ releasedThrough }), { captured: 1, deleted: 0 }, first, now)
       .firstDueAt;
-  expect(due(4)).toBe(1_100);
-  expect(due(5)).toBe(0);
+  expect(due(4, 500)).toBe(1_100);
+  expect(due(4, 50)).toBe(1_050);
+  expect(due(5, 500)).toBe(0);
 });
 
 const stand = (change: Partial<UnionRow>, grants: unknown[] = [], now = 10) =>

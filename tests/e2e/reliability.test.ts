@@ -15,7 +15,12 @@ describe.each(['Chromium', 'Firefox'] as const)('in %s', (browser) => {
       .flatMap((group) => group.faults)
       .filter(({ name }) => (chosen[browser] as readonly string[]).includes(name));
     expect(faults).toHaveLength(chosen[browser].length);
-    const outcomes = await playFaults(faults, browser, { kills: 2, runMs: 10_000, seed: 1 }, () => {});
+    const outcomes = await playFaults(
+      faults,
+      browser,
+      { kills: 2, runMs: 10_000, steps: [], seed: 1 },
+      () => {},
+    );
     const short = outcomes.map(({ fault, browser: _browser, seconds: _seconds, ...rest }) => ({
       fault: fault.name,
       ...rest,
@@ -24,6 +29,7 @@ describe.each(['Chromium', 'Firefox'] as const)('in %s', (browser) => {
       faults.map(({ name, expected }) => ({
         fault: name,
         seen: expected,
+        more: expect.any(String),
         wrong: [],
         lost: 0,
         doubled: 0,

@@ -77,7 +77,8 @@ export function createEdge({ document, domainLink, joinPage, process, rates, log
       origin: '*',
       allowMethods: ['GET', 'POST'],
       allowHeaders: ['dwn-request', 'content-type'],
-      exposeHeaders: ['dwn-response', 'retry-after'],
+      // `date`: so that a member's device can tell that its own clock is wrong.
+      exposeHeaders: ['date', 'dwn-response', 'retry-after'],
       maxAge: 86_400,
     }),
   );

@@ -42,14 +42,24 @@ export class UnionBusyError extends RecoverableError {
   }
 }
 
+/** Reason of a refusal by what stands before a node: a proxy with limits of its own, a portal. */
+const outside = 'http.status';
+
+/** Whether it was not the node that refused. */
+export function isFromOutside({ reason }: DwnStatus): boolean {
+  return reason === outside;
+}
+
 /**
  * Reads the text of a node's JSON-RPC answer.
- * @throws RecoverableError `union.answer` if it is not one
+ * @param httpStatus a refusal (4xx) counts as one, whatever its text is
+ * @throws RecoverableError `union.answer` if it is neither
  */
-export function parseDwnAnswer(json: string): DwnReply {
+export function parseDwnAnswer(json: string, httpStatus: number): DwnReply {
   const parsed = safeParse(answerSchema, parseJson(json));
-  if (!parsed.success) throw answerError(parsed.error);
-  return parsed.data.result.reply;
+  if (parsed.success) return parsed.data.result.reply;
+  if (httpStatus < 400 || httpStatus >= 500) throw answerError(parsed.error);
+  return { status: { code: httpStatus, detail: `HTTP ${httpStatus}`, reason: outside } };
 }
 
 /** Something answered, but not as a union's node does: a captive portal, a proxy, a broken union. */
@@ -61,9 +71,14 @@ export function answerError(cause: unknown): RecoverableError {
   );
 }
 
-/** @throws PermanentError `union.refused` unless the node did what it was asked (2xx). */
-export function expectTaken({ code, detail }: DwnStatus): void {
+/**
+ * @throws PermanentError `union.refused` unless the node did what it was asked (2xx); RecoverableError `union.answer` if
+ *   it was not the node that refused
+ */
+export function expectTaken(status: DwnStatus): void {
+  const { code, detail } = status;
   if (code < 300) return;
+  if (isFromOutside(status)) throw answerError(detail);
   throw new PermanentError('union.refused', `The union refused (${code}): ${detail}`);
 }
 

@@ -28,7 +28,8 @@ export interface DwnRequest {
  * Sends one message to a Decentralized Web Node: JSON-RPC in the `dwn-request` header, data as the body, as
  * `@web5/agent` does it.
  *
- * @returns what the node replied; a refusal (4xx, except 408 and 429) is a reply too.
+ * @returns what the node replied; a refusal (4xx, except 408 and 429) is a reply too, also of what stands before the
+ *   node and does not speak its language (`isFromOutside`).
  * @throws RecoverableError `union.unreachable`, `union.timeout`, `union.answer`, `union.busy` (UnionBusyError)
  */
 export async function sendDwnRequest(request: DwnRequest): Promise<DwnReply> {
@@ -36,9 +37,10 @@ export async function sendDwnRequest(request: DwnRequest): Promise<DwnReply> {
   try {
     const response = await post(request, signal);
     if (response.status === 408) throw timeoutError('HTTP 408');
-    if (response.status === 429) throw new UnionBusyError(response.headers.get('retry-after'));
+    if (response.status === 429 || response.status === 503)
+      throw new UnionBusyError(response.headers.get('retry-after'));
     if (response.status >= 500) throw unreachableError(`HTTP ${response.status}`);
-    return parseDwnAnswer(await readText(response, maxAnswerBytes));
+    return parseDwnAnswer(await readText(response, maxAnswerBytes), response.status);
   } catch (cause) {
     if (cause instanceof RecoverableError) throw cause;
     if (cause instanceof RangeError) throw answerError(cause);

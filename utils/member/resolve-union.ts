@@ -20,6 +20,15 @@ export interface ResolvedUnion {
 
 const timeoutMs = 15_000;
 
+/** What two clocks that are right may be apart. Milliseconds. */
+const clockSlackMs = 60 * 60 * 1000;
+
+/** What a domain says, and when, by its server's clock (ms since the epoch; NaN if it is not said). */
+interface Fetched {
+  json: unknown;
+  date: number;
+}
+
 /**
  * Reads who a union is: its DID document and its domain's word for it, then the newest manifest it signed. All must name
  * the same DID, and the manifest the same keys.
@@ -57,14 +66,29 @@ export async function readNewestManifest(keys: UnionKeys): Promise<ResolvedUnion
  * Reads a union's keys and endpoint where its DID says they are, and that the domain stands by that DID (DIF Well Known
  * DID Configuration).
  *
- * @throws RecoverableError `union.unreachable`; PermanentError `did.document`, `union.domain-link`
+ * @throws RecoverableError `union.unreachable`, `union.clock`; PermanentError `did.document`, `union.domain-link`
  */
 export async function resolveKeys(did: string): Promise<UnionKeys> {
-  const keys = parseUnionDocument(did, await fetchJson(did, '/.well-known/did.json'));
+  const keys = parseUnionDocument(did, (await fetchJson(did, '/.well-known/did.json'))?.json);
   const link = await fetchJson(did, domainLinkPath);
-  if (link === undefined) throw domainLinkError(did);
-  await verifyDomainLink(keys, link, Date.now());
+  if (!link) throw domainLinkError(did);
+  try {
+    await verifyDomainLink(keys, link.json, Date.now());
+  } catch (error) {
+    await blameClock(keys, link);
+    throw error;
+  }
   return keys;
+}
+
+/** That a domain's word holds by the server's clock, and not by ours, says only that one of them is wrong. */
+async function blameClock(keys: UnionKeys, { json, date }: Fetched): Promise<void> {
+  if (!(Math.abs(date - Date.now()) > clockSlackMs)) return;
+  await verifyDomainLink(keys, json, date);
+  throw new RecoverableError(
+    'union.clock',
+    `The clock of this device says ${toDay(Date.now())}, and that of the union ${toDay(date)}. Set the wrong one right; until then nothing is sent.`,
+  );
 }
 
 /** When a manifest ends, ms since the epoch. One that does not say so is of an older kind, and none to join by. */
@@ -86,7 +110,7 @@ function toDay(at: number): string {
 }
 
 /** @returns undefined if the domain has no word for any DID (404) */
-async function fetchJson(did: string, path: string): Promise<unknown> {
+async function fetchJson(did: string, path: string): Promise<Fetched | undefined> {
   const url = unionOrigin(did) + path;
   try {
     const response = await fetch(url, {
@@ -99,7 +123,8 @@ async function fetchJson(did: string, path: string): Promise<unknown> {
     });
     if (response.status === 404 && path === domainLinkPath) return undefined;
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return JSON.parse(await readText(response, limits.didDocument)) as unknown;
+    const json: unknown = JSON.parse(await readText(response, limits.didDocument));
+    return { json, date: Date.parse(response.headers.get('date') ?? '') };
   } catch (cause) {
     throw new RecoverableError(
       'union.unreachable',

@@ -113,6 +113,11 @@ export const contract = {
     payload: z.strictObject({ union: unionDidSchema, isRecalled: z.boolean() }),
   },
   deliverNow: { from: 'extension', payload: nothing },
+  retryBatch: { from: 'extension', payload: z.strictObject({ batch: recordIdSchema }) },
+  setSending: {
+    from: 'extension',
+    payload: z.strictObject({ rule: z.enum(['always', 'unmetered', 'asked']) }),
+  },
   setRetention: {
     from: 'extension',
     payload: z.strictObject({ days: z.nullable(z.literal([365, 90, 30])) }),
@@ -149,6 +154,8 @@ export const contract = {
   /** A backup was restored by its screen. */
   finishRestore: { from: 'extension', payload: nothing },
   removeIdentity: { from: 'extension', payload: nothing },
+  retryStore: { from: 'extension', payload: nothing },
+  startAnew: { from: 'extension', payload: nothing },
   undoRevision: { from: 'extension', payload: z.strictObject({ revision }) },
 } as const satisfies Record<keyof Replies, { from: 'page' | 'extension'; payload: z.ZodMiniType }>;
 

@@ -57,6 +57,8 @@ export interface Replies {
   recall: { events: number };
   leaveUnion: null;
   deliverNow: null;
+  retryBatch: null;
+  setSending: null;
   setRetention: null;
   setWords: null;
   setTopic: null;
@@ -84,6 +86,8 @@ export interface Replies {
   restoreUnion: { name: string; batches: number; passedOver: string[] };
   finishRestore: null;
   removeIdentity: null;
+  retryStore: null;
+  startAnew: null;
   undoRevision: { restored: number; lost: number; isDone: boolean };
 }
 

@@ -4,6 +4,7 @@ import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { hasBatches } from '@/utils/store/batches.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
+import { toStoreError } from '@/utils/store/store-error.ts';
 import {
   clearFailure,
   listUnions,
@@ -19,9 +20,11 @@ import { confirmIdentity } from './confirm-identity.ts';
 import { confirmTerms } from './confirm-terms.ts';
 import { advanceMembership, endIfDenied } from './join.ts';
 import { logError } from './log.ts';
+import { whileDelivering } from './lease.ts';
 import { nextWorkAt } from './schedule.ts';
 import { resealDoubtful, resealUnsent } from './reseal.ts';
 import { sealDue } from './seal.ts';
+import { isSparing } from './sending.ts';
 import { sendRecalls, settleRecalls } from './send-recalls.ts';
 import { sendWords, settleWords } from './send-words.ts';
 import { settleBatches } from './settle.ts';
@@ -33,6 +36,8 @@ const receiptPauses = [250, 500, 1_000, 2_000, 4_000];
 /** How often to ask whether a person at the union has decided. Milliseconds. */
 const personMs = 60 * 60 * 1000;
 
+/** A union that asks for more patience than this is asked again all the same. Milliseconds. */
+const longestAskedMs = 24 * 60 * 60 * 1000;
 const firstRetryMs = 30_000;
 const longestRetryMs = 60 * 60 * 1000;
 
@@ -40,33 +45,37 @@ const longestRetryMs = 60 * 60 * 1000;
  * Brings every union up to date: who it is, membership, sealing, sending, receipts. One delivery at a time per union, over
  * all contexts of the extension. Nothing is done until the passphrase was typed, if there is one.
  *
- * @param force now, even if the last failure asked for patience
- * @param pauses between looks for a receipt, ms
+ * @param options `force`: now, even if the last failure asked for patience; `isAsked`: the member wants batches sent,
+ *   also over a connection that is to be spared; `pauses` between looks for a receipt, ms
  */
-export async function deliver(
-  connect: Connect,
-  { force = false, pauses = receiptPauses }: { force?: boolean; pauses?: readonly number[] } = {},
-): Promise<void> {
+export async function deliver(connect: Connect, options: DeliveryOptions = {}): Promise<void> {
   if ((await readLock()) === 'closed') return;
   for (const { did } of await listUnions()) {
-    await navigator.locks.request(`sheaf.deliver ${did}`, () => deliverTo(did, connect, force, pauses));
+    await whileDelivering(did, (keep) =>
+      deliverTo(did, async (union) => keep(await connect(union)), options),
+    );
   }
 }
 
-async function deliverTo(
-  did: string,
-  connect: Connect,
-  force: boolean,
-  pauses: readonly number[],
-): Promise<void> {
+export interface DeliveryOptions {
+  force?: boolean;
+  isAsked?: boolean;
+  pauses?: readonly number[];
+}
+
+async function deliverTo(did: string, connect: Connect, options: DeliveryOptions): Promise<void> {
+  const { force = false, isAsked = false, pauses = receiptPauses } = options;
   const [union, progress] = [await readUnion(did), await readProgress(did)];
   if (!union || !progress) return;
   if (!force && (await nextWorkAt(union)) > Date.now()) return;
   try {
-    const isForAPerson = await bringUpToDate(union, connect, force || progress.attempts > 0, pauses);
+    const isDoubtful = force || progress.attempts > 0;
+    const isForAPerson = await bringUpToDate(union, connect, { isDoubtful, isAsked, pauses });
     await clearFailure(did);
     if (isForAPerson) await postpone(did, Date.now() + personMs);
   } catch (error) {
+    const storeError = toStoreError(error);
+    if (storeError) throw storeError;
     const { code, message } = toSheafError(error);
     const wait = error instanceof RecoverableError ? backOff(progress.attempts, error) : longestRetryMs;
     await noteFailure(did, { code, message, at: Date.now() }, Date.now() + wait);
@@ -75,14 +84,13 @@ async function deliverTo(
 }
 
 /**
- * @param isDoubtful look first whether the union is still who it was, even if that was looked at today
+ * @param options `isDoubtful`: look first whether the union is still who it was, even if that was looked at today
  * @returns whether a person at the union has yet to decide on the member
  */
 async function bringUpToDate(
   joined: UnionRow,
   connect: Connect,
-  isDoubtful: boolean,
-  pauses: readonly number[],
+  { isDoubtful, isAsked, pauses }: { isDoubtful: boolean; isAsked: boolean; pauses: readonly number[] },
 ): Promise<boolean> {
   const client = await connect(joined);
   await noteEnds(joined.did, Date.now());
@@ -110,9 +118,10 @@ async function bringUpToDate(
     await sendRecalls(union, client, Date.now);
     const recalls = await settleRecalls(union, client, Date.now);
     const words = await bringWords(union, client);
-    await uploadBatches(union, client, Date.now);
+    const isSpared = !isAsked && (await isSparing());
+    if (!isSpared) await uploadBatches(union, client, Date.now);
     await settleBatches(union, client, Date.now);
-    const isOpen = await hasBatches(union.did, 'sealed', 'sent');
+    const isOpen = await hasBatches(union.did, 'sent', ...(isSpared ? [] : (['sealed'] as const)));
     if (!isOpen && recalls === 0 && words === 0) break;
   }
   return false;
@@ -137,7 +146,7 @@ async function bringWords(union: UnionRow, client: UnionClient): Promise<number>
 function backOff(attempts: number, error: RecoverableError): number {
   const askedMs = error instanceof UnionBusyError ? (error.retryAfterSeconds ?? 0) * 1_000 : 0;
   const jitterMs = Math.random() * Math.min(longestRetryMs, firstRetryMs * 2 ** attempts);
-  return Math.max(firstRetryMs, Math.min(askedMs, longestRetryMs)) + jitterMs;
+  return Math.max(firstRetryMs, Math.min(askedMs, longestAskedMs)) + jitterMs;
 }
 
 function toSheafError(error: unknown): SheafError {

@@ -1,10 +1,18 @@
 import type { EventRow, ProgressRow, UnionRow } from '@/utils/store/database.ts';
+import { readEventsBefore } from '@/utils/store/events.ts';
+import { countByClock } from '@/utils/store/hold.ts';
+import { spread } from './spread.ts';
+
+/** The longest that due events wait for company. Milliseconds. */
+export const longestGatherMs = 60 * 60 * 1000;
 
 /**
- * Due events wait for company, so that a union gets a few full batches and not a message per page; but no longer than
- * this. Milliseconds.
+ * How long due events wait for company, so that a union gets a few full batches and not a message per page: between half
+ * the longest and the longest, each member always the same. Milliseconds.
  */
-export const gatherMs = 60 * 60 * 1000;
+export function gatherMs({ memberDid }: Pick<UnionRow, 'memberDid'>): number {
+  return longestGatherMs / 2 + spread(memberDid, longestGatherMs / 2);
+}
 
 /** Enough company to fill a batch. */
 const fullBatch = 400;
@@ -13,32 +21,53 @@ const fullBatch = 400;
  * The events, from the first that is undecided, that are to be sealed now: released by the member, or older than the
  * hold and either many or waiting long enough.
  *
- * @param rows events above the union's cursor, in order
+ * @param waiting events above the union's cursor, in order
+ * @param newest when the newest event of all was stored, if that is asked for (`readNewestOf`)
  */
 export function takeDue(
-  rows: readonly EventRow[],
-  union: Pick<UnionRow, 'holdMs'>,
+  waiting: readonly EventRow[],
+  union: Pick<UnionRow, 'holdMs' | 'memberDid'>,
   progress: Pick<ProgressRow, 'releasedThrough'>,
   now: number,
+  newest?: number,
 ): EventRow[] {
+  const rows = countByClock(waiting, now, newest);
   const firstHeld = rows.findIndex(
     (row) => row.seq > progress.releasedThrough && row.storedAt + union.holdMs > now,
   );
-  const due = firstHeld === -1 ? [...rows] : rows.slice(0, firstHeld);
-  const [oldest] = due;
-  if (!oldest) return [];
+  const due = waiting.slice(0, firstHeld === -1 ? waiting.length : firstHeld);
+  const [oldest] = rows;
+  if (!oldest || due.length === 0) return [];
   const isReady =
     oldest.seq <= progress.releasedThrough ||
     due.length >= fullBatch ||
-    oldest.storedAt + union.holdMs + gatherMs <= now;
+    oldest.storedAt + union.holdMs + gatherMs(union) <= now;
   return isReady ? due : [];
 }
 
-/** When the oldest undecided event will be sealed at the latest, ms since the epoch. */
+/**
+ * When the oldest undecided event will be sealed at the latest, ms since the epoch; Infinity when there is none.
+ * @param rows the first events above the union's cursor, in order
+ * @param newest as for `takeDue`
+ */
 export function nextSealAt(
-  oldest: Pick<EventRow, 'seq' | 'storedAt'>,
-  union: UnionRow,
-  progress: ProgressRow,
+  rows: readonly EventRow[],
+  union: Pick<UnionRow, 'holdMs' | 'memberDid'>,
+  progress: Pick<ProgressRow, 'releasedThrough'>,
+  now: number,
+  newest?: number,
 ): number {
-  return oldest.seq <= progress.releasedThrough ? 0 : oldest.storedAt + union.holdMs + gatherMs;
+  const [oldest] = countByClock(rows, now, newest);
+  if (!oldest) return Infinity;
+  if (oldest.seq <= progress.releasedThrough) return 0;
+  return oldest.storedAt + union.holdMs + gatherMs(union);
+}
+
+/**
+ * When the newest event of the record was stored, where that says something of these: they were stored by a clock that
+ * was ahead, and what came after them is not among them.
+ */
+export async function readNewestOf(rows: readonly EventRow[], now: number): Promise<number | undefined> {
+  if ((rows.at(-1)?.storedAt ?? 0) <= now) return undefined;
+  return (await readEventsBefore(Infinity, 1))[0]?.storedAt;
 }

@@ -1,16 +1,18 @@
 import { fromBase64url, type Bytes } from '@sheaf/protocol/bytes';
-import { RecoverableError } from '@sheaf/protocol/error';
+import { PermanentError, RecoverableError } from '@sheaf/protocol/error';
 
 import { createEntropy, deriveMember, importRootKey } from '@/utils/member/identity.ts';
 import { createSealKey, sealSecret } from '@/utils/member/seal-secret.ts';
 import type { Member } from '@/utils/member/union-client.ts';
 import type { RootKeyRow, RootRow } from '@/utils/store/database.ts';
 import { isLockedRow, keepRoot, readRoot } from '@/utils/store/keys.ts';
+import { listUnions } from '@/utils/store/unions.ts';
 import { readUnlocked } from '@/utils/store/unlocked.ts';
 
 /**
  * The member as this union knows them; the root secret is made at the first use.
- * @throws RecoverableError `identity.locked` until the passphrase was typed, if there is one
+ * @throws RecoverableError `identity.locked` until the passphrase was typed, if there is one; PermanentError
+ *   `identity.gone` if unions were joined with a root secret that is not here any more
  */
 export async function memberOf(union: string): Promise<Member> {
   return deriveMember(await readRootKey(), union);
@@ -28,6 +30,12 @@ async function readRootKey(): Promise<CryptoKey> {
 }
 
 async function createRoot(): Promise<RootRow> {
+  if ((await listUnions()).length > 0) {
+    throw new PermanentError(
+      'identity.gone',
+      'The keys by which your unions know you are gone from this browser. Type your recovery phrase on the page “Your identity”.',
+    );
+  }
   return keepRoot(await toUnwrittenRoot(createEntropy()));
 }
 

@@ -1,9 +1,10 @@
 import { fromBase64url, toBase64url } from '@sheaf/protocol/bytes';
 import { PermanentError } from '@sheaf/protocol/error';
 
-import { importRootKey } from '@/utils/member/identity.ts';
+import { deriveMember, importRootKey } from '@/utils/member/identity.ts';
 import { openSecret } from '@/utils/member/seal-secret.ts';
 import { forgetPhrase, readRoot, replaceUnusedRoot } from '@/utils/store/keys.ts';
+import { listUnions } from '@/utils/store/unions.ts';
 import { whileNobodyJoins } from './identity-lock.ts';
 
 /**
@@ -34,7 +35,13 @@ export async function confirmPhrase(): Promise<void> {
  */
 export async function restoreIdentity(entropy: string): Promise<void> {
   const key = await importRootKey(fromBase64url(entropy));
-  if (await whileNobodyJoins(() => replaceUnusedRoot({ key, writtenAt: Date.now() }))) return;
+  const isKept = await whileNobodyJoins(async () => {
+    for (const union of await listUnions()) {
+      if ((await deriveMember(key, union.did)).did !== union.memberDid) return false;
+    }
+    return replaceUnusedRoot({ key, writtenAt: Date.now() });
+  });
+  if (isKept) return;
   throw new PermanentError(
     'identity.in-use',
     'Unions are joined here with another identity. Remove that identity first, then restore yours.',

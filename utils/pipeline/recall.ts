@@ -1,4 +1,4 @@
-import { toUtf8 } from '@sheaf/protocol/bytes';
+import { toUtf8, type Bytes } from '@sheaf/protocol/bytes';
 import { formats, paths } from '@sheaf/protocol/dwn-protocol';
 import { PermanentError } from '@sheaf/protocol/error';
 import { limits } from '@sheaf/protocol/limits';
@@ -76,12 +76,12 @@ export async function recall({ union: did, what }: Asked, connect: Connect): Pro
 
 function sign(union: string, what: Recall['what'], client: UnionClient): Promise<StoredRecord> {
   const body: Recall = { v: 1, typ: 'sheaf.recall', aud: union, what };
-  return client.signRecord({
-    path: paths.recall,
-    recipient: union,
-    format: formats.json,
-    data: toUtf8(JSON.stringify(body)),
-  });
+  return signRecall(union, toUtf8(JSON.stringify(body)), client);
+}
+
+/** Signs the body of a recall, dated now. */
+export function signRecall(union: string, data: Bytes, client: UnionClient): Promise<StoredRecord> {
+  return client.signRecord({ path: paths.recall, recipient: union, format: formats.json, data });
 }
 
 /** Room for what stands around the batches in a record. Bytes. */

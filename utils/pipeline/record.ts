@@ -13,6 +13,7 @@ import { readPrivacy } from '@/utils/store/privacy-settings.ts';
 import { readRefusedVisits, refuseVisits } from '@/utils/store/refused-visits.ts';
 import { coversSite, isPaused, readCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 import { whileCaptureHolds } from './capture-lock.ts';
+import { isStoreClosed } from './store-closed.ts';
 
 /**
  * Takes what a page's collectors saw: only what the member opted in to, of the page that sent it, redacted, committed.
@@ -78,6 +79,7 @@ export async function readRedactOptions(capture: CaptureSettings): Promise<Redac
 export async function listCaptured(capture: CaptureSettings, address: URL): Promise<Category[]> {
   const site = siteOf(address, capture.privateHosts);
   if (site === undefined || !isCapturing(capture) || !coversSite(capture, site)) return [];
+  if (await isStoreClosed()) return [];
   if (!(await isGranted(address)) || (await listSensitive(address)).length > 0) return [];
   const refused = await readRefusedCategories();
   return listOptedIn(capture).filter((category) => !refused.includes(category));

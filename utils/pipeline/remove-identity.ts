@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { clearStoreProblem } from '@/utils/store/store-problem.ts';
 import { wipeStore } from '@/utils/store/wipe.ts';
 import { whileNothingIsRecorded } from './capture-lock.ts';
 import { restartCollectors, syncCollector } from './sync-collector.ts';
@@ -10,6 +11,7 @@ import { restartCollectors, syncCollector } from './sync-collector.ts';
  */
 export async function removeIdentity(): Promise<void> {
   await whileNothingIsRecorded(wipeStore);
+  await clearStoreProblem();
   await syncCollector();
   await restartCollectors();
   await browser.alarms.clearAll();

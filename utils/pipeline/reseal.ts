@@ -7,7 +7,7 @@ import { isTakenBack } from '@/utils/store/words.ts';
 import { isRecalled } from './find-shared.ts';
 import { asSealed, buildBatches, toShared } from './seal.ts';
 import { isHeld } from './split.ts';
-import { isWaiting } from './upload.ts';
+import { isWaiting } from './is-waiting.ts';
 
 /**
  * Seals anew what rests on an agreement that no longer stands and never left: what the one that stands allows as well
@@ -41,7 +41,11 @@ function isOutdated({ consent }: BatchRow, { consentRecord, withdrawn }: UnionRo
   return withdrawn !== undefined || consent !== consentRecord?.message.recordId;
 }
 
-async function reseal(did: string, id: string, client: UnionClient, now: () => number): Promise<void> {
+/**
+ * Puts what the agreement that stands still lets through of a batch, and was not recalled, into other batches in its
+ * place; nothing, while sharing waits for the member. Only for a batch that the union does not have.
+ */
+export async function reseal(did: string, id: string, client: UnionClient, now: () => number): Promise<void> {
   for (;;) {
     const [progress, union] = [await readProgress(did), await readUnion(did)];
     const batch = await readBatch(id);

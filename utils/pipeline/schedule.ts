@@ -2,15 +2,17 @@ import { browser } from 'wxt/browser';
 
 import { isAskedForMore } from '@/utils/store/hold.ts';
 import { hasBatches } from '@/utils/store/batches.ts';
-import type { UnionRow } from '@/utils/store/database.ts';
+import type { BatchState, UnionRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
 import { listOpenRecalls } from '@/utils/store/recalls.ts';
-import { listUnions, readProgress } from '@/utils/store/unions.ts';
+import { listUnions, postpone, readProgress } from '@/utils/store/unions.ts';
 import { readLock } from '@/utils/store/unlocked.ts';
 import { listOpenWords } from '@/utils/store/words.ts';
 import { trustMs } from './confirm-identity.ts';
-import { nextSealAt } from './due.ts';
+import { nextSealAt, readNewestOf } from './due.ts';
 import { nextLookAt } from './earlier-batches.ts';
+import { isSparing } from './sending.ts';
+import { spread } from './spread.ts';
 
 /** Name of the alarm that wakes the background to deliver. */
 export const deliveryAlarm = 'deliver';
@@ -19,7 +21,19 @@ export const deliveryAlarm = 'deliver';
 const pollMs = 60_000;
 
 /** Longer than anything asks to wait (deliver.ts). Milliseconds. */
-const longestWaitMs = 3 * 60 * 60 * 1000;
+const longestWaitMs = 26 * 60 * 60 * 1000;
+
+/** An alarm is never further away: one that is was set by a clock that was ahead. Milliseconds. */
+const longestAlarmMs = 24 * 60 * 60 * 1000;
+
+/** How often to see whether a connection is still one to be spared. Milliseconds. */
+const connectionMs = 15 * 60 * 1000;
+
+/** Over which time members come back to their unions once their browsers were started. Milliseconds. */
+const startSpreadMs = 5 * 60 * 1000;
+
+/** Events that are read to see when the oldest is sealed: it is the first, unless the clock was ahead. */
+const oldestRead = 20;
 
 /** When there is next something to do for a union, ms since the epoch; Infinity if nothing is waiting. */
 export async function nextWorkAt(union: UnionRow): Promise<number> {
@@ -43,11 +57,22 @@ export async function nextWorkAt(union: UnionRow): Promise<number> {
     if (status === 'joining') return 0;
     // Until the member decides, there is only to see whether the union takes its terms back.
     const isHeld = isAskedForMore(union);
-    if (await hasBatches(did, ...(isHeld ? moving : (['sealed', 'sent'] as const)))) return 0;
+    const openAt = await findOpenAt(did, isHeld ? moving : ['sealed', 'sent']);
+    if (openAt === 0) return 0;
     if (isHeld) return Math.min(recallAt, checkedAt + trustMs);
-    const [oldest] = await readEventsAfter(progress.cursor, 1);
-    return Math.min(recallAt, oldest ? nextSealAt(oldest, union, progress) : Infinity);
+    const rows = await readEventsAfter(progress.cursor, oldestRead);
+    const now = Date.now();
+    const sealAt = nextSealAt(rows, union, progress, now, await readNewestOf(rows, now));
+    return Math.min(recallAt, openAt, sealAt);
   }
+}
+
+/** When there is next something to do for batches that are on their way. */
+async function findOpenAt(union: string, states: readonly BatchState[]): Promise<number> {
+  if (await hasBatches(union, 'sent')) return 0;
+  if (!states.includes('sealed') || !(await hasBatches(union, 'sealed'))) return Infinity;
+  // No browser tells a sleeping worker that the connection is another one.
+  return (await isSparing()) ? Date.now() + connectionMs : 0;
 }
 
 /**
@@ -59,10 +84,24 @@ export async function scheduleDelivery(): Promise<void> {
   const moments = isLocked ? [] : await Promise.all((await listUnions()).map(nextWorkAt));
   const next = Math.min(Infinity, ...moments);
   if (next === Infinity) await browser.alarms.clear(deliveryAlarm);
-  else await browser.alarms.create(deliveryAlarm, { when: Math.max(next, Date.now() + pollMs) });
+  else {
+    const soonest = Date.now() + pollMs;
+    const when = Math.min(Math.max(next, soonest), Date.now() + longestAlarmMs);
+    await browser.alarms.create(deliveryAlarm, { when });
+  }
 }
 
 /** The same, unless an alarm is set: what is captured now is due after everything that waits already. */
 export async function ensureDeliveryScheduled(): Promise<void> {
-  if (!(await browser.alarms.get(deliveryAlarm))) await scheduleDelivery();
+  const alarm = await browser.alarms.get(deliveryAlarm);
+  if (!alarm || alarm.scheduledTime > Date.now() + longestAlarmMs) await scheduleDelivery();
+}
+
+/** Lets what is due when the browser starts wait a little, each member at each union a time of their own. */
+export async function spreadStart(): Promise<void> {
+  for (const union of await listUnions()) {
+    const now = Date.now();
+    if ((await nextWorkAt(union)) <= now)
+      await postpone(union.did, now + spread(union.memberDid, startSpreadMs));
+  }
 }

@@ -13,7 +13,7 @@ import { readTotals } from '@/utils/store/counters.ts';
 import type { BatchRow, EventRow, ProgressRow, UnionRow } from '@/utils/store/database.ts';
 import { findHold } from '@/utils/store/hold.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
-import { takeDue } from './due.ts';
+import { readNewestOf, takeDue } from './due.ts';
 import { readAhead } from './read-ahead.ts';
 import { toRanges } from '@/utils/store/to-ranges.ts';
 
@@ -39,7 +39,7 @@ export async function sealDue(
     const { due, shared: agreed } = await ahead.take({
       after: progress.cursor,
       changes,
-      takeDue: (rows) => takeDue(rows, union, progress, at),
+      takeDue: async (rows) => takeDue(rows, union, progress, at, await readNewestOf(rows, at)),
       toShared: (row) => toShared(union, row, at),
     });
     const last = due.at(-1);

@@ -12,11 +12,13 @@ import {
   markRecallRefused,
   markRecallSent,
   noteRecallProblem,
+  replaceRecallRecord,
 } from '@/utils/store/recalls.ts';
-import { sendUntilTaken } from './send.ts';
+import { sendDated } from './send.ts';
+import { signRecall } from './recall.ts';
 import { clockSlackMs } from './settle.ts';
 import { readUnionRecordsAs } from './union-records.ts';
-import { isWaiting } from './upload.ts';
+import { isWaiting } from './is-waiting.ts';
 
 /** When to try again what the node did not take. Milliseconds. */
 const retryMs = 60 * 60 * 1000;
@@ -33,7 +35,9 @@ export async function sendRecalls({ did }: UnionRow, client: UnionClient, now: (
     const isPostponed = nextAttemptAt > now() && nextAttemptAt <= now() + retryMs;
     if (isPostponed || isWaiting(recall, now())) continue;
     try {
-      for (const record of records) await sendUntilTaken(client, record, 'recall');
+      for (const record of records) {
+        await sendDated(client, record, 'recall', now, () => renew(did, id, record, client));
+      }
       await markRecallSent(id, now());
     } catch (error) {
       if (!(error instanceof PermanentError)) throw error;
@@ -41,6 +45,18 @@ export async function sendRecalls({ did }: UnionRow, client: UnionClient, now: (
       await noteRecallProblem(id, { code, message, at: now() }, now() + retryMs);
     }
   }
+}
+
+/** The same recall under a new date; the union has the earlier record not, and would follow both alike. */
+async function renew(
+  union: string,
+  recall: string,
+  { message, data }: StoredRecord,
+  client: UnionClient,
+): Promise<StoredRecord> {
+  const renewed = await signRecall(union, data, client);
+  await replaceRecallRecord(recall, message.recordId, renewed);
+  return renewed;
 }
 
 const answerSchema = z.discriminatedUnion('typ', [recallReceiptSchema, recallRefusalSchema]);

@@ -23,6 +23,36 @@ export class FutureRecordError extends RecoverableError {
   }
 }
 
+/** Whether a record is dated after now: a clock that was ahead did that, and has been set right since. */
+export function isDatedAhead({ message }: Pick<SignedRecord, 'message'>, now: number): boolean {
+  return Date.parse(message.descriptor.dateCreated) > now;
+}
+
+/**
+ * Sends a stored record as `sendUntilTaken` does; one that was dated by a clock that was ahead, and that the node refuses
+ * for it, is put in its place anew.
+ *
+ * @param renew signs it anew and keeps that
+ * @returns the record that was taken
+ */
+export async function sendDated(
+  client: UnionClient,
+  record: SignedRecord,
+  what: string,
+  now: () => number,
+  renew: () => Promise<SignedRecord>,
+): Promise<SignedRecord> {
+  try {
+    await sendUntilTaken(client, record, what);
+    return record;
+  } catch (error) {
+    if (!(error instanceof FutureRecordError) || !isDatedAhead(record, now())) throw error;
+    const renewed = await renew();
+    await sendUntilTaken(client, renewed, what);
+    return renewed;
+  }
+}
+
 /**
  * Sends a stored record, the same bytes on every call. 202 says that the node has it, 409 that it had it already;
  * neither says what the union makes of it.

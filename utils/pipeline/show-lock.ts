@@ -1,11 +1,18 @@
 import { browser } from 'wxt/browser';
 
+import { readStoreProblem } from '@/utils/store/store-problem.ts';
 import { listUnions } from '@/utils/store/unions.ts';
 import { readLock } from '@/utils/store/unlocked.ts';
 
-/** Says on the toolbar button whether sharing waits for the passphrase. */
+/** Says on the toolbar button whether the record cannot be used, or sharing waits for the passphrase. */
 export async function showLock(): Promise<void> {
-  const isWaiting = (await readLock()) === 'closed' && (await listUnions()).length > 0;
-  await browser.action.setBadgeText({ text: isWaiting ? '!' : '' });
-  await browser.action.setTitle({ title: isWaiting ? 'Sheaf: sharing waits for your passphrase' : 'Sheaf' });
+  const waiting = await findWaiting();
+  await browser.action.setBadgeText({ text: waiting ? '!' : '' });
+  await browser.action.setTitle({ title: waiting ? `Sheaf: ${waiting}` : 'Sheaf' });
+}
+
+async function findWaiting(): Promise<string | undefined> {
+  if (await readStoreProblem()) return 'nothing is recorded now';
+  const isLocked = (await readLock()) === 'closed' && (await listUnions()).length > 0;
+  return isLocked ? 'sharing waits for your passphrase' : undefined;
 }

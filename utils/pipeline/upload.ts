@@ -2,16 +2,21 @@ import { RecoverableError } from '@sheaf/protocol/error';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { eachBatch, markQuarantined, markSent, replaceRecord, startSending } from '@/utils/store/batches.ts';
-import type { BatchRow, RecallRow, UnionRow } from '@/utils/store/database.ts';
+import type { BatchRow, UnionRow } from '@/utils/store/database.ts';
+import { isWaiting } from './is-waiting.ts';
+import { reseal } from './reseal.ts';
 import { signBatch } from './seal.ts';
-import { FutureRecordError, RecordRefusedError, sendUntilTaken } from './send.ts';
+import { FutureRecordError, isDatedAhead, RecordRefusedError, sendUntilTaken } from './send.ts';
 import { isHeld, splitBatch } from './split.ts';
 
-/** What has no receipt for this long is sent again, the same bytes. Milliseconds. */
-const resendAfterMs = 10 * 60 * 1000;
+/** How long a union may take to answer a batch that its node has no more. Milliseconds. */
+const longestAnswerMs = 24 * 60 * 60 * 1000;
 
-/** Refusals that are about the member and not about what is in the batch: nothing of it is at fault. */
-const memberStatuses = new Set([401, 403]);
+/**
+ * Refusals that are about the member (401, 403), or about where and how it was sent (a proxy that knows no such path or
+ * method, or takes no such headers), and not about what is in the batch: nothing of it is at fault.
+ */
+const otherStatuses = new Set([401, 403, 404, 405, 407, 411, 414, 431]);
 /** Refusals that may be about one of its events. */
 const contentStatuses = new Set([400, 413, 422]);
 
@@ -36,12 +41,12 @@ export async function uploadBatches(union: UnionRow, client: UnionClient, now: (
   }
 }
 
-/** Whether what was sent is still to be answered. A moment in the future is one of a clock that was wrong. */
-export function isWaiting(
-  { state, sentAt = 0 }: Pick<BatchRow | RecallRow, 'state' | 'sentAt'>,
-  now: number,
-): boolean {
-  return state === 'sent' && sentAt <= now && now - sentAt < resendAfterMs;
+/**
+ * Whether the node says that it had the record, which was deleted since, as a union does with what a recall names. Its
+ * receipt should be there, or come soon.
+ */
+function wasTaken({ triedAt = 0 }: BatchRow, { status }: RecordRefusedError, now: number): boolean {
+  return status === 409 && now - triedAt < longestAnswerMs;
 }
 
 /** @returns `changed` if other batches are in its place now */
@@ -58,16 +63,16 @@ async function upload(
     await markSent(id, now());
     return 'taken';
   } catch (error) {
-    const isOfWrongClock = Date.parse(message.descriptor.dateCreated) > now();
-    if (error instanceof FutureRecordError && isOfWrongClock && !batch.recalled) {
+    if (error instanceof FutureRecordError && isDatedAhead({ message }, now())) {
       // It was sealed by a clock that has been set right since. The union took nothing that bears this date, and would
-      // count the same bytes only once.
-      await replaceRecord(id, await signBatch(union.did, sealed, client), now());
+      // count the same bytes only once. A recall names it by what it was.
+      if (batch.recalled) await reseal(union.did, id, client, now);
+      else await replaceRecord(id, await signBatch(union.did, sealed, client), now());
       return 'changed';
     }
     if (!(error instanceof RecordRefusedError)) throw error;
-    if (memberStatuses.has(error.status)) throw new RecoverableError('union.not-taken', error.message);
-    if (await isHeld(union, batch, client)) {
+    if (otherStatuses.has(error.status)) throw new RecoverableError('union.not-taken', error.message);
+    if (wasTaken(batch, error, now()) || (await isHeld(union, batch, client))) {
       // It was taken before, and the answer was lost: only the union's signed word counts now.
       await markSent(id, now());
       return 'taken';

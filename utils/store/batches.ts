@@ -258,6 +258,28 @@ async function moveBatch(
   });
 }
 
+/**
+ * Puts a batch that the union's node did not take back on its way.
+ * @returns false if it is not quarantined, or the union signed that it counts none of it; nothing is changed then
+ */
+export async function releaseBatch(id: string): Promise<boolean> {
+  const { batches, progress } = database;
+  return database.transaction('rw', [batches, progress], async () => {
+    const batch = await batches.get(id);
+    const row = batch && (await progress.get(batch.union));
+    if (!row || batch.state !== 'quarantined' || batch.problem?.code !== 'union.refused') return false;
+    const left = batch.count - countRecalled(batch);
+    const { quarantined, sealed } = row.counts;
+    const { problem: _problem, sentAt: _sentAt, ...rest } = batch;
+    await batches.put({ ...rest, state: 'sealed' });
+    await progress.put({
+      ...row,
+      counts: { ...row.counts, quarantined: quarantined - left, sealed: sealed + left },
+    });
+    return true;
+  });
+}
+
 /** The events a batch took, in its order. */
 export async function readBatchEvents(batch: Pick<BatchRow, 'ranges'>): Promise<EventRow[]> {
   const runs = await Promise.all(

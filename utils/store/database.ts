@@ -11,6 +11,8 @@ import type { RecordMessage } from '@sheaf/protocol/record';
 import type { TermsDifference } from '@sheaf/protocol/terms';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
+import { noteLetGo } from './let-go.ts';
+import { pinnedIndexedDb } from './pinned-indexed-db.ts';
 import { markExactTimes, noteFirst } from './upgrade-batches.ts';
 import { noteConsents } from './upgrade-consents.ts';
 import { countRecalls } from './upgrade-progress.ts';
@@ -91,6 +93,8 @@ export interface TermsOffer {
 export interface WordRow {
   /** Record id. */
   id: string;
+  /** Record ids under which it was signed before, and never taken. */
+  formerIds?: string[];
   union: string;
   /** Its place in the order in which the member said it to this union, from 0. */
   number: number;
@@ -149,6 +153,8 @@ export interface ProgressRow {
   attempts: number;
   /** Not before this moment (ms since the epoch); 0 means any time. */
   nextAttemptAt: number;
+  /** Until when the delivery that is under way may be taken to be alive, ms since the epoch. */
+  leaseUntil?: number;
   problem?: Problem;
 }
 
@@ -229,7 +235,7 @@ export type RecallState = 'signed' | 'sent' | 'acknowledged' | 'refused';
 
 /** One recall on its way to a union. */
 export interface RecallRow {
-  /** Record id of its first record. */
+  /** Record id of its first record, as that was signed first. */
   id: string;
   union: string;
   state: RecallState;
@@ -368,7 +374,7 @@ class SheafDatabase extends Dexie {
   declare words: EntityTable<WordRow, 'id'>;
 
   constructor() {
-    super('sheaf', { chromeTransactionDurability: 'strict' });
+    super('sheaf', { chromeTransactionDurability: 'strict', indexedDB: pinnedIndexedDb });
     this.version(1).stores({
       events: '++seq, &id, [site+seq], [type+seq]',
       unions: 'did',
@@ -388,6 +394,13 @@ class SheafDatabase extends Dexie {
       .upgrade(noteFirst);
     this.version(10).stores({ earlier: 'id, union' });
     this.version(11).stores({ words: 'id, union' }).upgrade(noteConsents);
+    this.on('versionchange', ({ newVersion }) => {
+      // Deleted: it is let go of, and whoever opens it next finds that it is gone.
+      if (newVersion === null) return true;
+      this.close();
+      noteLetGo();
+      return false;
+    });
   }
 }
 

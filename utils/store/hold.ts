@@ -30,6 +30,30 @@ export function findHold(union: Standing, now: number): HoldReason | undefined {
   return now < union.consent.givenAt ? 'consent.clock' : undefined;
 }
 
+/**
+ * Events with the moment from which their hold counts. One that was stored in the future, as the clock says now, was
+ * stored by another clock; it is older than what was stored after it by this one, and its hold counts from there.
+ *
+ * @param rows in order of capture
+ * @param now ms since the epoch
+ * @param newest when the newest event of all was stored, if it is not among them
+ */
+export function countByClock<T extends { storedAt: number }>(
+  rows: readonly T[],
+  now: number,
+  newest = Infinity,
+): readonly T[] {
+  if (rows.every(({ storedAt }) => storedAt <= now)) return rows;
+  let since = newest <= now ? newest : undefined;
+  return rows
+    .toReversed()
+    .map((row) => {
+      if (row.storedAt <= now) since = row.storedAt;
+      return row.storedAt <= now || since === undefined ? row : { ...row, storedAt: since };
+    })
+    .toReversed();
+}
+
 /** Whether the union publishes terms that ask for more than what was agreed to. */
 export function isAskedForMore({ offer }: Pick<UnionRow, 'offer'>): boolean {
   return offer?.differences.some(({ isWider }) => isWider) ?? false;

@@ -50,11 +50,11 @@ export async function keepRoot(root: Omit<RootKeyRow, 'id'>): Promise<RootRow> {
 }
 
 /**
- * Puts a root key in the place of one that no union knows.
+ * Puts a root key in the place of one that no union knows, or of one that is gone.
  * @returns false if a union was joined with the one that is there; nothing is changed then
  */
 export async function replaceUnusedRoot(root: Omit<RootKeyRow, 'id'>): Promise<boolean> {
-  if ((await database.unions.count()) > 0) return false;
+  if ((await database.unions.count()) > 0 && (await readRoot())) return false;
   await keepPlain(root);
   return true;
 }

@@ -96,6 +96,18 @@ export async function noteRecallProblem(id: string, problem: Problem, nextAttemp
   await changeOpen(id, (recall) => ({ ...recall, problem, nextAttemptAt }));
 }
 
+/** Puts a newly signed record in the place of one of a recall's that the union never took. */
+export async function replaceRecallRecord(
+  id: string,
+  recordId: string,
+  renewed: StoredRecord,
+): Promise<void> {
+  await changeOpen(id, (recall) => ({
+    ...recall,
+    records: recall.records.map((record) => (record.message.recordId === recordId ? renewed : record)),
+  }));
+}
+
 /** The union said, signed, that it does not follow a recall. It stays, with the reason, for the member to see. */
 export async function markRecallRefused(id: string, problem: Problem): Promise<void> {
   await changeOpen(id, (recall) => ({ ...recall, state: 'refused', problem }));

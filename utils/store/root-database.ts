@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 
 import type { RootRow } from './database.ts';
+import { pinnedIndexedDb } from './pinned-indexed-db.ts';
 
 /**
  * Where the root key is while no passphrase locks it: in a database of its own, because Firefox drops the bytes of a
@@ -10,7 +11,7 @@ class RootDatabase extends Dexie {
   declare keys: Table<RootRow, string>;
 
   constructor() {
-    super('sheaf-root', { chromeTransactionDurability: 'strict' });
+    super('sheaf-root', { chromeTransactionDurability: 'strict', indexedDB: pinnedIndexedDb });
     this.version(1).stores({ keys: 'id' });
   }
 }

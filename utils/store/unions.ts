@@ -56,7 +56,10 @@ export async function addUnion(union: UnionRow): Promise<boolean> {
 }
 
 /** Changes what is known of a membership. */
-export async function updateUnion(did: string, change: Pick<UnionRow, 'status'>): Promise<void> {
+export async function updateUnion(
+  did: string,
+  change: Partial<Pick<UnionRow, 'status' | 'joinRequest'>>,
+): Promise<void> {
   await database.unions.update(did, change);
 }
 
@@ -183,6 +186,11 @@ export async function noteFailure(union: string, problem: Problem, nextAttemptAt
     const row = await database.progress.get(union);
     if (row) await database.progress.put({ ...row, problem, attempts: row.attempts + 1, nextAttemptAt });
   });
+}
+
+/** Notes that a delivery to a union is under way, and until when it is taken to be (ms since the epoch). */
+export async function renewLease(union: string, leaseUntil: number): Promise<void> {
+  await database.progress.update(union, { leaseUntil });
 }
 
 /** Leaves a union alone until a moment (ms since the epoch), though nothing went wrong. */

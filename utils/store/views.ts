@@ -13,7 +13,7 @@ import {
   type UnionRow,
 } from './database.ts';
 import { readEventsAfter, readEventsBefore } from './events.ts';
-import { isAskedForMore } from './hold.ts';
+import { countByClock, isAskedForMore } from './hold.ts';
 import { listRecalls } from './recalls.ts';
 import { listUnions, readProgress } from './unions.ts';
 
@@ -145,8 +145,9 @@ export interface Waiting {
 /** Rows looked at to count what waits: more than a busy day. */
 const waitingWindow = 2_000;
 
-/** @param rows events above the union's cursor, in order */
-export function countWaiting(rows: readonly Standing[], basis: SharingBasis, now: number): Waiting {
+/** @param waiting events above the union's cursor, in order */
+export function countWaiting(waiting: readonly Standing[], basis: SharingBasis, now: number): Waiting {
+  const rows = countByClock(waiting, now);
   const standings = rows.map((row) => deriveSharing(row, basis, now));
   const released = { ...basis, progress: { ...basis.progress, releasedThrough: Infinity } };
   const untils = standings.flatMap((standing) => (standing.state === 'held' ? [standing.until] : []));

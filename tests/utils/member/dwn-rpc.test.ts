@@ -2,7 +2,7 @@ import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/er
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
+import { isFromOutside, UnionBusyError } from '@/utils/member/dwn-reply.ts';
 import { sendDwnRequest } from '@/utils/member/dwn-rpc.ts';
 import { queryPublished } from '@/utils/member/query-published.ts';
 import { replyWith, startServer } from './node-server.ts';
@@ -111,7 +111,14 @@ describe('what is not a reply', () => {
     expect(await codeOf(send())).toBe('recoverable union.answer');
   });
 
-  test.each([500, 502, 503, 504])('HTTP %i', async (code) => {
+  test.each([400, 403, 413, 431])('a page with HTTP %i is a refusal, though not the node’s', async (code) => {
+    server.answerWith((response) => response.writeHead(code).end('<h1>No</h1>'));
+    const { status } = await send();
+    expect(status).toMatchObject({ code, detail: `HTTP ${code}` });
+    expect(isFromOutside(status)).toBe(true);
+  });
+
+  test.each([500, 502, 504])('HTTP %i', async (code) => {
     server.answerWith((response) => response.writeHead(code).end('<h1>Bad gateway</h1>'));
     expect(await codeOf(send())).toBe('recoverable union.unreachable');
   });
@@ -126,17 +133,20 @@ describe('what is not a reply', () => {
     [new Date(Date.now() + 60_000).toUTCString(), 50, 62],
     ['soon', undefined, undefined],
     [undefined, undefined, undefined],
-  ])('HTTP 429 with Retry-After %s', async (retryAfter, atLeast, atMost) => {
+  ])('HTTP 429 or 503 with Retry-After %s', async (retryAfter, atLeast, atMost) => {
+    let code = 429;
     server.answerWith((response) => {
-      response.writeHead(429, retryAfter === undefined ? {} : { 'retry-after': retryAfter }).end();
+      response.writeHead(code, retryAfter === undefined ? {} : { 'retry-after': retryAfter }).end();
     });
-    const error = await send().catch((cause: unknown) => cause);
-    expect(error).toBeInstanceOf(UnionBusyError);
-    const { code, retryAfterSeconds: seconds } = error as UnionBusyError;
-    expect(code).toBe('union.busy');
-    expect(seconds === undefined).toBe(atLeast === undefined);
-    expect(seconds ?? 0).toBeGreaterThanOrEqual(atLeast ?? 0);
-    expect(seconds ?? 0).toBeLessThanOrEqual(atMost ?? 0);
+    for (code of [429, 503]) {
+      const error = await send().catch((cause: unknown) => cause);
+      expect(error).toBeInstanceOf(UnionBusyError);
+      expect(error).toMatchObject({ code: 'union.busy' });
+      const { retryAfterSeconds: seconds } = error as UnionBusyError;
+      expect(seconds === undefined).toBe(atLeast === undefined);
+      expect(seconds ?? 0).toBeGreaterThanOrEqual(atLeast ?? 0);
+      expect(seconds ?? 0).toBeLessThanOrEqual(atMost ?? 0);
+    }
   });
 
   test('more than fits, without end', async () => {
@@ -217,6 +227,11 @@ describe('queryPublished', () => {
         pagination: { limit: 10 },
       },
     });
+  });
+
+  test('waits, where it is not the node that refuses', async () => {
+    server.answerWith((response) => response.writeHead(403).end('<h1>Log in</h1>'));
+    await expect(query()).rejects.toMatchObject({ code: 'union.answer' });
   });
 
   test('throws what cannot be cured by waiting', async () => {

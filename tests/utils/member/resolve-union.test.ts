@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { domainLinkPath } from '@sheaf/protocol/domain-link';
 import { limits } from '@sheaf/protocol/limits';
@@ -28,6 +28,24 @@ async function outcomeOf(did = union.did): Promise<string> {
     return `${error instanceof RecoverableError ? 'recoverable' : 'permanent'} ${error.code}`;
   }
 }
+
+describe('by a clock that is years off', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([10, -10])('(%i), a domain’s word that holds by its own clock blames no union', async (years) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + years * 365 * 24 * 60 * 60 * 1000 });
+    expect(await outcomeOf()).toBe('recoverable union.clock');
+  });
+
+  it('what holds by neither clock is the domain’s doing', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 365 * 24 * 60 * 60 * 1000 });
+    union.answerLink(sendJson(await union.linkBy(await createSigner(union.did))));
+    expect(await outcomeOf()).toBe('permanent union.domain-link');
+    union.answerLink(sendJson(union.link));
+  });
+});
 
 describe('a union', () => {
   it('is who its domain and its own signature say it is', async () => {
@@ -214,6 +232,6 @@ describe('its manifest', () => {
     union.answerQuery((response) => response.end('<!doctype html>'));
     expect(await outcomeOf()).toBe('recoverable union.answer');
     union.answerQuery((response) => response.writeHead(503).end());
-    expect(await outcomeOf()).toBe('recoverable union.unreachable');
+    expect(await outcomeOf()).toBe('recoverable union.busy');
   });
 });

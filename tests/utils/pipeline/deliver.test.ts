@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 
 import type { ConsentGrant } from '@sheaf/protocol/consent';
 import { toEventLine } from '@sheaf/protocol/event';
-import type { DwnStatus } from '@/utils/member/dwn-reply.ts';
+import { UnionBusyError, type DwnStatus } from '@/utils/member/dwn-reply.ts';
 import { connectUnion, type Connect } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { gatherMs } from '@/utils/pipeline/due.ts';
@@ -10,8 +10,10 @@ import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
+import { retryBatch } from '@/utils/pipeline/retry-batch.ts';
 import { nextWorkAt } from '@/utils/pipeline/schedule.ts';
 import { sealDue } from '@/utils/pipeline/seal.ts';
+import { setSendingRule } from '@/utils/pipeline/sending.ts';
 import { setDetail } from '@/utils/pipeline/set-detail.ts';
 import { project } from '@/utils/privacy/project.ts';
 import { listNewestBatches } from '@/utils/store/batches.ts';
@@ -123,8 +125,8 @@ describe('delivery to a real union', () => {
   it('shares nothing before the hold is over, and then without being asked', async () => {
     await join();
     await deliver(connectUnion);
-    const { holdMs } = (await readUnion(union.did))!;
-    await addEvents([sampleEvent(), sampleEvent()], Date.now() - holdMs - gatherMs + 60_000);
+    const row = (await readUnion(union.did))!;
+    await addEvents([sampleEvent(), sampleEvent()], Date.now() - row.holdMs - gatherMs(row) + 60_000);
     await deliver(connectUnion, { force: true });
     expect(await listNewestBatches(union.did, 5)).toEqual([]);
 
@@ -300,13 +302,13 @@ describe('delivery to a real union', () => {
     for (const { seq } of rows) expect(await forgetEvent(seq)).toEqual({ outcome: 'already-sealed' });
   });
 
-  it.each([401, 403])('blames no batch for a union that takes nothing from the member (%i)', async (code) => {
+  it.each([401, 403, 404, 431])('blames no batch for what is not about it (%i)', async (code) => {
     await join();
     await deliver(connectUnion);
     await addEvents([sampleEvent(), sampleEvent()], Date.now());
     await releaseEvents(union.did);
     await deliver(
-      answering(() => ({ code, detail: 'no role' })),
+      answering(() => ({ code, detail: 'no role', reason: 'http.status' })),
       { force: true },
     );
     expect(await readProgress(union.did)).toMatchObject({
@@ -315,6 +317,105 @@ describe('delivery to a real union', () => {
     });
     await deliver(connectUnion, { force: true });
     expect((await readProgress(union.did))!.counts.receipted).toBe(2);
+  });
+
+  it('sends a batch again that the node did not take, when the member says so, and none that the union decided on', async () => {
+    await join();
+    await deliver(connectUnion);
+    await addEvents([sampleEvent()], Date.now());
+    await releaseEvents(union.did);
+    const tooLarge = { code: 413, detail: 'HTTP 413', reason: 'http.status' };
+    await deliver(
+      answering(() => tooLarge),
+      { force: true },
+    );
+    const [kept] = await listNewestBatches(union.did, 1);
+    expect(kept).toMatchObject({ state: 'quarantined', problem: { code: 'union.refused' } });
+    await deliver(connectUnion, { force: true });
+    expect((await listNewestBatches(union.did, 1))[0]!.state).toBe('quarantined');
+
+    await retryBatch(kept!.id);
+    expect((await readProgress(union.did))!.counts).toMatchObject({ sealed: 1, quarantined: 0 });
+    await deliver(connectUnion, { force: true });
+    expect(await listNewestBatches(union.did, 5)).toMatchObject([{ id: kept!.id, state: 'receipted' }]);
+    expect((await readProgress(union.did))!.counts).toMatchObject({
+      sealed: 0,
+      receipted: 1,
+      quarantined: 0,
+    });
+    await expect(retryBatch(kept!.id)).rejects.toMatchObject({ code: 'batch.decided' });
+  });
+
+  it('keeps what is sealed while the member spares the connection, and goes on when they ask, or spare no more', async () => {
+    await join();
+    await deliver(connectUnion);
+    await setSendingRule('asked');
+    await addEvents([sampleEvent('one.example')], Date.now());
+    await releaseEvents(union.did);
+    await deliver(connectUnion, { force: true });
+    expect(await listNewestBatches(union.did, 9)).toMatchObject([{ state: 'sealed' }]);
+    expect((await readProgress(union.did))!).not.toHaveProperty('problem');
+    // There is something to look at again, and not at once.
+    expect(await nextWorkAt((await readUnion(union.did))!)).toBeGreaterThan(Date.now() + 60_000);
+    await deliver(connectUnion, { force: true, isAsked: true });
+    expect(await linesAtUnion()).toHaveLength(1);
+
+    await addEvents([sampleEvent('two.example')], Date.now());
+    await releaseEvents(union.did);
+    await deliver(connectUnion, { force: true });
+    expect(await linesAtUnion()).toHaveLength(1);
+    vi.stubGlobal('navigator', { locks: navigator.locks, connection: { saveData: true } });
+    await setSendingRule('unmetered');
+    await deliver(connectUnion, { force: true });
+    expect(await linesAtUnion()).toHaveLength(1);
+    vi.unstubAllGlobals();
+    await deliver(connectUnion, { force: true });
+    expect(await linesAtUnion()).toHaveLength(2);
+    await setSendingRule('always');
+  });
+
+  it('takes over from a delivery that hangs, once its lease is over, and delivers once', async () => {
+    await join();
+    await deliver(connectUnion);
+    await addEvents([sampleEvent()], Date.now());
+    await releaseEvents(union.did);
+    let hanging = 0;
+    const hangs: Connect = async (row) => ({
+      ...(await connectUnion(row)),
+      sendRecord: () => {
+        hanging += 1;
+        return new Promise(() => {});
+      },
+    });
+    const stuck = deliver(hangs, { force: true });
+    const taken = stuck.catch((error: unknown) => error);
+    await vi.waitFor(() => expect(hanging).toBe(1), { timeout: 10_000 });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6 * 60_000 });
+    await deliver(connectUnion, { force: true });
+    vi.useRealTimers();
+    expect(await taken).toMatchObject({ name: 'AbortError' });
+    expect(await linesAtUnion()).toHaveLength(1);
+    expect((await readProgress(union.did))!.counts).toMatchObject({ sealed: 0, receipted: 1 });
+  });
+
+  it('waits as long as a union asks, within a day', async () => {
+    await join();
+    await deliver(connectUnion);
+    await addEvents([sampleEvent()], Date.now());
+    await releaseEvents(union.did);
+    const busy =
+      (seconds: number): Connect =>
+      async (row) => ({
+        ...(await connectUnion(row)),
+        sendRecord: () => Promise.reject(new UnionBusyError(String(seconds))),
+      });
+    const waitAfter = async (seconds: number) => {
+      await deliver(busy(seconds), { force: true });
+      return (await readProgress(union.did))!.nextAttemptAt - Date.now();
+    };
+    const hourMs = 60 * 60_000;
+    expect(await waitAfter(3 * 60 * 60)).toBeGreaterThan(2.9 * hourMs);
+    expect(await waitAfter(400 * 60 * 60)).toBeLessThan(26 * hourMs);
   });
 
   it('waits for the union’s word on a batch that the node took before it refused it', async () => {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { gatherMs, nextSealAt, takeDue } from '@/utils/pipeline/due.ts';
-import type { EventRow, ProgressRow, UnionRow } from '@/utils/store/database.ts';
+import { gatherMs, longestGatherMs, nextSealAt, takeDue } from '@/utils/pipeline/due.ts';
+import type { EventRow } from '@/utils/store/database.ts';
 import { sampleEvent, sampleUnion, seqs } from '../store/samples.ts';
 
 const event = sampleEvent();
-const holdMs = 24 * gatherMs;
+const holdMs = 24 * longestGatherMs;
+const { memberDid } = sampleUnion();
+const gather = gatherMs({ memberDid });
 
 /** Rows above a cursor, in order of capture, with gaps where something was deleted; clocks may jump. */
 function rowsOf(steps: readonly { gap: number; storedAt: number }[]): EventRow[] {
@@ -31,12 +33,10 @@ const take = ({
   holdMs: number;
   releasedThrough: number;
   now: number;
-}) => takeDue(rows, { holdMs: rest.holdMs }, { releasedThrough: rest.releasedThrough }, now);
+}) => takeDue(rows, { holdMs: rest.holdMs, memberDid }, { releasedThrough: rest.releasedThrough }, now);
 
-const sealAt = (oldest: EventRow, hold: number, releasedThrough: number) =>
-  nextSealAt(oldest, { ...sampleUnion(), holdMs: hold } satisfies UnionRow, {
-    releasedThrough,
-  } as ProgressRow);
+const sealAt = (rows: readonly EventRow[], hold: number, releasedThrough: number, now: number) =>
+  nextSealAt(rows, { holdMs: hold, memberDid }, { releasedThrough }, now);
 
 /** As many as make a full batch by themselves. */
 const many = (storedAt: number) => rowsOf(Array.from({ length: 400 }, () => ({ gap: 1, storedAt })));
@@ -54,9 +54,12 @@ describe('takeDue', () => {
   it('takes nothing whose hold is not over, unless the member released it', () => {
     fc.assert(
       fc.property(situation, (given) => {
-        for (const { seq, storedAt } of take(given)) {
-          const isOver = storedAt + given.holdMs <= given.now;
-          expect(isOver || seq <= given.releasedThrough).toBe(true);
+        const isOver = ({ storedAt }: EventRow) => storedAt + given.holdMs <= given.now;
+        for (const row of take(given)) {
+          const later = given.rows.find(({ seq, storedAt }) => seq > row.seq && storedAt <= given.now);
+          const isOfThisClock = row.storedAt <= given.now;
+          const isFree = isOfThisClock ? isOver(row) : later !== undefined && isOver(later);
+          expect(isFree || row.seq <= given.releasedThrough).toBe(true);
         }
       }),
     );
@@ -71,9 +74,10 @@ describe('takeDue', () => {
     );
   });
 
-  it('takes no less later on', () => {
+  it('takes no less later on, if the clock was right all the time', () => {
     fc.assert(
       fc.property(situation, fc.nat(2 * holdMs), (given, later) => {
+        fc.pre(given.rows.every(({ storedAt }) => storedAt <= given.now));
         expect(take({ ...given, now: given.now + later }).length).toBeGreaterThanOrEqual(take(given).length);
       }),
     );
@@ -82,13 +86,13 @@ describe('takeDue', () => {
   it('takes all whose hold is over once the oldest has waited for company long enough', () => {
     const rows = rowsOf([
       { gap: 1, storedAt: 0 },
-      { gap: 1, storedAt: gatherMs },
-      { gap: 1, storedAt: gatherMs + 1 },
+      { gap: 1, storedAt: gather },
+      { gap: 1, storedAt: gather + 1 },
       { gap: 1, storedAt: 0 },
     ]);
     const given = { rows, holdMs, releasedThrough: 0 };
-    expect(take({ ...given, now: holdMs + gatherMs - 1 })).toEqual([]);
-    expect(seqs(take({ ...given, now: holdMs + gatherMs }))).toEqual([1, 2]);
+    expect(take({ ...given, now: holdMs + gather - 1 })).toEqual([]);
+    expect(seqs(take({ ...given, now: holdMs + gather }))).toEqual([1, 2]);
   });
 
   it('does not wait for company when there is enough for a full batch', () => {
@@ -100,13 +104,51 @@ describe('takeDue', () => {
   });
 });
 
+describe('what was stored by a clock that was years ahead', () => {
+  const ahead = 10 * 365 * 24 * longestGatherMs;
+  const rows = rowsOf([
+    { gap: 1, storedAt: ahead },
+    { gap: 1, storedAt: 1_000 },
+    { gap: 1, storedAt: 2_000 },
+  ]);
+
+  it('is held as long as what was stored after it, and holds up nothing', () => {
+    const given = { rows, holdMs, releasedThrough: 0 };
+    expect(take({ ...given, now: 1_000 + holdMs + gather - 1 })).toEqual([]);
+    expect(seqs(take({ ...given, now: 2_000 + holdMs + gather }))).toEqual([1, 2, 3]);
+    expect(sealAt(rows, holdMs, 0, 2_000)).toBe(1_000 + holdMs + gather);
+  });
+
+  it('is held until then, while nothing says that the clock was wrong', () => {
+    const alone = rows.slice(0, 1);
+    expect(take({ rows: alone, holdMs, releasedThrough: 0, now: 5 * holdMs })).toEqual([]);
+    expect(sealAt(alone, holdMs, 0, 5 * holdMs)).toBe(ahead + holdMs + gather);
+  });
+});
+
+describe('gatherMs', () => {
+  it('is of each member always the same, between half the longest and the longest, and of all spread out', () => {
+    const times = Array.from({ length: 1_000 }, (_, i) => gatherMs({ memberDid: `did:key:z6Mk${i}` }));
+    expect(gatherMs({ memberDid: 'did:key:z6Mk0' })).toBe(times[0]);
+    for (const time of times) {
+      expect(time).toBeGreaterThanOrEqual(longestGatherMs / 2);
+      expect(time).toBeLessThan(longestGatherMs);
+    }
+    const tenths = times.map((time) => Math.floor(((time - longestGatherMs / 2) / longestGatherMs) * 20));
+    for (let tenth = 0; tenth < 10; tenth += 1) {
+      expect(tenths.filter((each) => each === tenth).length).toBeGreaterThan(50);
+    }
+  });
+});
+
 describe('nextSealAt', () => {
   it('is the moment at which the oldest is taken: not before, unless with a full batch, and then for good', () => {
     fc.assert(
       fc.property(situation, fc.nat(holdMs), (given, later) => {
         const [oldest] = given.rows;
         if (!oldest) return;
-        const at = sealAt(oldest, given.holdMs, given.releasedThrough);
+        fc.pre(given.rows.every(({ storedAt }) => storedAt <= given.now));
+        const at = sealAt(given.rows, given.holdMs, given.releasedThrough, given.now);
         expect(take({ ...given, now: at + later })[0]).toBe(oldest);
         if (at > 0) expect(take({ ...given, now: at - 1 })).toEqual([]);
       }),
@@ -114,8 +156,9 @@ describe('nextSealAt', () => {
   });
 
   it('is any time for what the member released', () => {
-    const [oldest] = rowsOf([{ gap: 5, storedAt: 1_000 }]);
-    expect(sealAt(oldest!, holdMs, 5)).toBe(0);
-    expect(sealAt(oldest!, holdMs, 4)).toBe(1_000 + holdMs + gatherMs);
+    const rows = rowsOf([{ gap: 5, storedAt: 1_000 }]);
+    expect(sealAt(rows, holdMs, 5, 1_000)).toBe(0);
+    expect(sealAt(rows, holdMs, 4, 1_000)).toBe(1_000 + holdMs + gather);
+    expect(sealAt([], holdMs, 4, 1_000)).toBe(Infinity);
   });
 });

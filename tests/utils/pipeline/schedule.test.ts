@@ -7,10 +7,11 @@ import {
   ensureDeliveryScheduled,
   nextWorkAt,
   scheduleDelivery,
+  spreadStart,
 } from '@/utils/pipeline/schedule.ts';
 import { database, type BatchState, type UnionRow, type WordRow } from '@/utils/store/database.ts';
 import { addEvents } from '@/utils/store/events.ts';
-import { addUnion, noteFailure, releaseHeld, stopSharing } from '@/utils/store/unions.ts';
+import { addUnion, noteFailure, readProgress, releaseHeld, stopSharing } from '@/utils/store/unions.ts';
 import { cleanDatabase } from '../store/clean-database.ts';
 import { sampleBatch, sampleEvent, sampleUnion, sampleWord, unionDid } from '../store/samples.ts';
 
@@ -80,7 +81,7 @@ describe('the next work for a union', () => {
   it('is when the oldest event has been held and has waited for company', async () => {
     await addEvents([sampleEvent(), sampleEvent()], now);
     await addEvents([sampleEvent()], now + 5);
-    expect(await nextWorkAt(union)).toBe(now + holdMs + gatherMs);
+    expect(await nextWorkAt(union)).toBe(now + holdMs + gatherMs(union));
     await releaseHeld(unionDid);
     expect(await nextWorkAt(union)).toBe(0);
   });
@@ -118,10 +119,18 @@ describe('the alarm', () => {
     await addUnion({ ...sampleUnion(second, holdMs / 2), consentReceipt: 'signed' });
     await addEvents([sampleEvent()], now);
     await scheduleDelivery();
-    expect(await alarmAt()).toBe(now + holdMs / 2 + gatherMs);
+    expect(await alarmAt()).toBe(now + holdMs / 2 + gatherMs(union));
     await releaseHeld(unionDid);
     await scheduleDelivery();
     expect(await alarmAt()).toBe(soon);
+  });
+
+  it('that a clock set years ahead is set anew, and never more than a day away', async () => {
+    await addUnion(sampleUnion(unionDid, 72 * 60 * 60 * 1000));
+    await addEvents([sampleEvent()], now);
+    await fakeBrowser.alarms.create(deliveryAlarm, { when: now + 10 * 365 * 24 * 60 * 60 * 1000 });
+    await ensureDeliveryScheduled();
+    expect(await alarmAt()).toBe(now + 24 * 60 * 60 * 1000);
   });
 
   it('that is set stays as it is when something is captured; one that the browser forgot is set again', async () => {
@@ -132,6 +141,30 @@ describe('the alarm', () => {
     expect(await alarmAt()).toBe(soon);
     await fakeBrowser.alarms.clear(deliveryAlarm);
     await ensureDeliveryScheduled();
-    expect(await alarmAt()).toBe(now + holdMs + gatherMs);
+    expect(await alarmAt()).toBe(now + 24 * 60 * 60 * 1000);
+  });
+});
+
+describe('when the browser starts', () => {
+  it('what is due waits some minutes, at each union as long as it takes this member', async () => {
+    const second = { ...sampleUnion('did:web:second.example'), memberDid: 'did:key:z6MkOther' };
+    for (const each of [{ ...union, holdMs: 0 }, second]) await addUnion(each);
+    await addEvents([sampleEvent()], now - 60 * 60 * 1000);
+    await spreadStart();
+    const waits = await Promise.all(
+      [unionDid, second.did].map(async (did) => (await readProgress(did))!.nextAttemptAt - now),
+    );
+    for (const wait of waits) {
+      expect(wait).toBeGreaterThanOrEqual(0);
+      expect(wait).toBeLessThan(5 * 60 * 1000);
+    }
+    expect(waits[0]).not.toBe(waits[1]);
+  });
+
+  it('what is not due yet stays where it is', async () => {
+    await addUnion(union);
+    await addEvents([sampleEvent()], now);
+    await spreadStart();
+    expect((await readProgress(unionDid))!.nextAttemptAt).toBe(0);
   });
 });

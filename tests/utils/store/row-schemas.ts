@@ -70,6 +70,7 @@ const progress = z.strictObject({
   stopped: z.boolean(),
   attempts: count,
   nextAttemptAt: z.number().check(z.nonnegative()),
+  leaseUntil: optional(moment),
   problem: optional(problem),
 });
 
@@ -126,6 +127,7 @@ const recall = z.strictObject({
 });
 
 const word = z.strictObject({
+  formerIds: optional(z.array(recordIdSchema)),
   id: recordIdSchema,
   union: unionDidSchema,
   number: count,

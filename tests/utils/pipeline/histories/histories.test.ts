@@ -30,6 +30,16 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      do: fc.constant('recall'),
+      what: fc.constantFrom('event', 'site', 'everything'),
+      back: fc.nat(4),
+      steps,
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: 'retry' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       do: fc.constant('clock'),
       offMs: fc.constantFrom(-yearsMs, -2 * hourMs, 0, 2 * hourMs, yearsMs),
     }),
@@ -37,7 +47,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 ) as fc.Arbitrary<Act>;
 
 /**
- * Histories of capturing, deleting, sealing, sending, answers lost, deaths and clocks that jump, against a simple
+ * Histories of capturing, deleting, sealing, sending, answers lost, recalls, deaths and clocks that jump, against a simple
  * model: what must be in the union's ledger once, and what never.
  */
 describe('a history of deliveries', () => {

@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 
 import type { ConsentGrant } from '@sheaf/protocol/consent';
+import { PermanentError } from '@sheaf/protocol/error';
 import { toEventLine } from '@sheaf/protocol/event';
 import type { Books } from '../../../../union/cli/books.ts';
 import { connectUnion, type Connect } from '@/utils/pipeline/connect.ts';
@@ -8,12 +9,16 @@ import { deliver } from '@/utils/pipeline/deliver.ts';
 import { forgetEvent } from '@/utils/pipeline/forget.ts';
 import { joinUnion } from '@/utils/pipeline/join.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
+import { isRecalled } from '@/utils/pipeline/find-shared.ts';
+import { recall } from '@/utils/pipeline/recall.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
+import { retryBatch } from '@/utils/pipeline/retry-batch.ts';
 import { project } from '@/utils/privacy/project.ts';
 import { listBatchesInState, readBatchEvents } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
-import type { EventRow } from '@/utils/store/database.ts';
+import type { BatchState, EventRow, RecallScope } from '@/utils/store/database.ts';
 import { addEvents, readEventsAfter, readLastSeq } from '@/utils/store/events.ts';
+import { listOpenRecalls, listRecalls } from '@/utils/store/recalls.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { cleanDatabase } from '../../store/clean-database.ts';
 import { sampleEvent } from '../../store/samples.ts';
@@ -31,6 +36,8 @@ export type Act =
   | { do: 'deliver'; steps: number; onTheWay: Mishap[] }
   | { do: 'delete'; back: number }
   | { do: 'switch'; on: boolean }
+  | { do: 'recall'; what: 'event' | 'site' | 'everything'; back: number; steps: number }
+  | { do: 'retry' }
   | { do: 'clock'; offMs: number };
 
 /** What a history came to, in a model that knows no batches: of each event, whether the union is to have it. */
@@ -102,6 +109,23 @@ const actions: { [K in Act['do']]: (history: History, act: Extract<Act, { do: K 
     await setSharing(union, on);
   },
 
+  async recall({ union, wanted, mortal, connect }, { what, back, steps }) {
+    const shared = await readSealed(union);
+    const row = shared.at(-1 - back);
+    const before = (await listRecalls(union)).length;
+    await mortal.live(steps, [], () => recall({ union, what: toScope(what, row) }, connect).catch(passOver));
+    // It holds once it is committed, whatever became of the worker afterwards.
+    if ((await listRecalls(union)).length === before) return;
+    for (const { id, seq, site } of shared) {
+      const isMeant = { event: seq === row?.seq, site: site === row?.site, everything: true }[what];
+      if (isMeant) wanted.delete(id);
+    }
+  },
+
+  async retry({ union }) {
+    for (const { id } of await listBatchesInState(union, 'quarantined')) await retryBatch(id).catch(passOver);
+  },
+
   async clock(_history, { offMs }) {
     vi.useRealTimers();
     if (offMs !== 0) vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + offMs });
@@ -109,9 +133,25 @@ const actions: { [K in Act['do']]: (history: History, act: Extract<Act, { do: K 
   },
 };
 
-async function readSealed(union: string): Promise<EventRow[]> {
-  const batches = await listBatchesInState(union, 'sealed', 'sent', 'receipted', 'quarantined');
-  return (await Promise.all(batches.map(readBatchEvents))).flat();
+function toScope(what: 'event' | 'site' | 'everything', row: EventRow | undefined): RecallScope {
+  if (what === 'everything') return { scope: 'everything' };
+  if (what === 'site') return { scope: 'site', site: row?.site ?? 'nowhere.example' };
+  return { scope: 'event', seq: row?.seq ?? 1 };
+}
+
+/** There is nothing of that, which is fine. */
+function passOver(error: unknown): void {
+  if (!(error instanceof PermanentError)) throw error;
+}
+
+/** What is in batches, and was not recalled. */
+async function readSealed(union: string, ...states: BatchState[]): Promise<EventRow[]> {
+  const wanted = states.length > 0 ? states : (['sealed', 'sent', 'receipted', 'quarantined'] as const);
+  const batches = await listBatchesInState(union, ...wanted);
+  const rows = batches.map(async (batch) =>
+    (await readBatchEvents(batch)).filter((_row, index) => !isRecalled(batch, index)),
+  );
+  return (await Promise.all(rows)).flat();
 }
 
 /** captured − deleted = private + not agreed + held + due + sealed + receipted + quarantined. */
@@ -132,13 +172,12 @@ export async function expectDelivered(history: History): Promise<void> {
   await actOn(history, { do: 'switch', on: true });
   for (let tries = 0; tries < 8; tries += 1) {
     await actOn(history, { do: 'deliver', steps: Infinity, onTheWay: [] });
-    if ((await readProgress(union))!.counts.sealed === 0) break;
+    const isOpen = (await listOpenRecalls(union)).length > 0;
+    if ((await readProgress(union))!.counts.sealed === 0 && !isOpen) break;
   }
+  expect(await listOpenRecalls(union)).toEqual([]);
   const { memberDid } = (await readUnion(union))!;
-  const quarantined = await Promise.all(
-    (await listBatchesInState(union, 'quarantined')).map(readBatchEvents),
-  );
-  const kept = new Set(quarantined.flat().map(({ id }) => id));
+  const kept = new Set((await readSealed(union, 'quarantined')).map(({ id }) => id));
   if (!history.hasRefusals) expect(kept.size).toBe(0);
   const rows = [...wanted.values()].filter(({ id }) => !kept.has(id));
   const ledger = books.database

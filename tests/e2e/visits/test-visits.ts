@@ -1,23 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { poll } from '../../scripts/browsers/deadline.ts';
-import { serveSites, type SiteServer } from '../../scripts/sites/serve.ts';
-import { describeVisit, visitCases, whereCases, type Case } from './visits/cases.ts';
-import { driveChromium } from './visits/chromium.ts';
-import type { Driver } from './visits/driver.ts';
-import { driveFirefox } from './visits/firefox.ts';
-import { end, tableSites } from './visits/sites.ts';
-import { inSteps } from './visits/steps.ts';
+import { poll } from '../../../scripts/browsers/deadline.ts';
+import { serveSites, type SiteServer } from '../../../scripts/sites/serve.ts';
+import { describeVisit, visitCases, whereCases, type Case } from './cases.ts';
+import type { Driver } from './driver.ts';
+import { end, tableSites } from './sites.ts';
+import { inSteps } from './steps.ts';
 
 const patienceMs = 20_000;
 
 /** A page says what it has when a link on it is pressed, and not only after a second. */
 const pressLink = `document.querySelector('a')?.dispatchEvent(new Event('pointerdown', { bubbles: true }))`;
 
-describe.each([
-  ['Chromium', driveChromium],
-  ['Firefox', driveFirefox],
-] as const)('in %s', (name, drive) => {
+/** The table of visits in one browser: what is done, and what the record then has more. */
+export function testVisits(name: Driver['name'], drive: (sites: SiteServer) => Promise<Driver>): void {
   let sites: SiteServer;
   let driver: Driver;
 
@@ -78,4 +74,4 @@ describe.each([
       expect(await play(row, row.visits)).toEqual(row.visits);
     });
   });
-});
+}

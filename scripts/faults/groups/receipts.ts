@@ -1,0 +1,88 @@
+import { poll } from '../../browsers/deadline.ts';
+import { chromiumOnly, type Fault, type FaultGroup } from '../fault.ts';
+import { forgeReceipts, makeUpKey, signReceipt, type Forgery } from '../forge.ts';
+import { asking, on } from '../rules.ts';
+
+const visits = 2;
+/** Who is not the member. */
+const another = 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK';
+const otherCid = 'bafyreigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi';
+
+const forgeries: Record<string, [title: string, forge: Forgery]> = {
+  'made-up-key': [
+    'Receipts signed by a made-up key in the union’s name',
+    async (receipt, union) => signReceipt(receipt, union, await makeUpKey()),
+  ],
+  altered: [
+    'Receipts whose text was altered after the union signed it',
+    async (receipt, union) => {
+      const entry = await signReceipt(receipt, union, union.signingKey);
+      const data = Buffer.from(JSON.stringify({ ...receipt, ledgerIndex: receipt.ledgerIndex + 1 }));
+      return { ...entry, encodedData: data.toString('base64url') };
+    },
+  ],
+  'another-batch': [
+    'The union’s own receipt, for another batch',
+    async (receipt, union) => signReceipt({ ...receipt, batch: otherCid }, union, union.signingKey),
+  ],
+  'batch-before': [
+    'The union’s own receipt for the batch before',
+    async (_receipt, _union, [before]) => {
+      if (!before) throw new Error('There is no batch before.');
+      return before;
+    },
+  ],
+  'another-member': [
+    'The union’s own receipt, for another member',
+    async (receipt, union) => signReceipt({ ...receipt, aud: another }, union, union.signingKey),
+  ],
+  'other-bytes': [
+    'The union’s own receipt, for other bytes than were sent',
+    async (receipt, union) => signReceipt({ ...receipt, dataCid: otherCid }, union, union.signingKey),
+  ],
+  miscounted: [
+    'The union’s own receipt, for fewer events than were sent',
+    async (receipt, union) =>
+      signReceipt({ ...receipt, accepted: receipt.accepted - 1 }, union, union.signingKey),
+  ],
+};
+
+function toFault([name, [title, forge]]: [string, [string, Forgery]]): Fault {
+  const fault = `receipt-${name}`;
+  return {
+    name: fault,
+    title: `${title} is what a query for receipts brings`.replace(
+      /^Receipts (.*) is what/,
+      'Receipts $1 are what',
+    ),
+    expected: `${visits} sent; then ${visits} receipted`,
+    browsers: chromiumOnly,
+    async run(scene) {
+      const { proxy } = scene.union;
+      // There is one before, to be shown again.
+      await scene.capture(`${fault}-before`, 1);
+      await scene.share();
+      await scene.until(`${fault}-before`, '1 receipted');
+      await scene.capture(fault, visits);
+      const { batches } = await scene.readStore();
+      const before = new Set(batches.flatMap(({ receiptRecord }) => receiptRecord?.message.recordId ?? []));
+      const forging = forgeReceipts(scene.union, forge, before);
+      let brought = 0;
+      proxy.rule = on(asking, async (exchange) => {
+        await forging(exchange);
+        brought += 1;
+      });
+      await scene.share();
+      // The first may be asked before there is anything to forge.
+      await poll(() => brought >= 4, 30_000, 'four answers');
+      const during = await scene.describe(fault);
+      await scene.heal();
+      return `${during}; then ${await scene.until(fault, `${visits} receipted`)}`;
+    },
+  };
+}
+
+export const receipts: FaultGroup = {
+  title: 'Receipts that are none',
+  faults: Object.entries(forgeries).map(toFault),
+};

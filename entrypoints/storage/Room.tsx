@@ -26,7 +26,7 @@ export function Room() {
   if (room.state === 'loading') return null;
   const { usage, quota } = room.value;
   return (
-    <section class="panel stack-tight" aria-labelledby="room-name">
+    <section class="panel stack-tight" aria-labelledby="room-name" data-testid="room">
       <h2 id="room-name">Room</h2>
       <p>
         {usage === undefined

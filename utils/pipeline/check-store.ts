@@ -88,9 +88,9 @@ export async function retryStore(): Promise<void> {
   await endProblem();
 }
 
-/** A write went through: there is room again. */
-export async function noteRoom(): Promise<void> {
-  if ((await readStoreProblem())?.code === 'store.full') await endProblem();
+/** Events were written: whatever was the matter is over. */
+export async function noteWritten(): Promise<void> {
+  if (await readStoreProblem()) await endProblem();
 }
 
 /**

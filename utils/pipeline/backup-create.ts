@@ -2,6 +2,7 @@ import { beginBackup } from '@/utils/member/backup-file.ts';
 import { databaseVersion, readSnapshot } from '@/utils/store/backup-snapshot.ts';
 import { readPrivacy } from '@/utils/store/privacy-settings.ts';
 import { readRetention } from '@/utils/store/retention.ts';
+import { readSendingRule } from '@/utils/store/sending-settings.ts';
 import { readCapture } from '@/utils/store/settings.ts';
 import { readBackupIdentity } from './backup-identity.ts';
 import { toLine, type LineContent, type LineKind } from './backup-lines.ts';
@@ -25,10 +26,11 @@ export interface Course {
  */
 export async function createBackup(passphrase: string, { onProgress, signal }: Course): Promise<Blob> {
   expectLong(passphrase);
-  const [capture, privacy, retention, identity] = await Promise.all([
+  const [capture, privacy, retention, sending, identity] = await Promise.all([
     readCapture(),
     readPrivacy(),
     readRetention(),
+    readSendingRule(),
     readBackupIdentity(),
   ]);
   const origin = { madeAt: Date.now(), database: databaseVersion() };
@@ -57,7 +59,7 @@ export async function createBackup(passphrase: string, { onProgress, signal }: C
     async begin(summary) {
       events = summary.events;
       await add('summary', [summary]);
-      await add('settings', [{ capture, privacy, retention }]);
+      await add('settings', [{ capture, privacy, retention, sending }]);
       if (identity) await add('identity', [identity]);
     },
     async take(table, rows) {

@@ -2,6 +2,7 @@ import { dropJournal, readJournal } from '@/utils/store/backup-journal.ts';
 import { isEmpty } from '@/utils/store/is-empty.ts';
 import { writePrivacy } from '@/utils/store/privacy-settings.ts';
 import { writeRetention } from '@/utils/store/retention.ts';
+import { writeSendingRule } from '@/utils/store/sending-settings.ts';
 import { writeCapture } from '@/utils/store/settings.ts';
 import { whileNothingIsRecorded } from './capture-lock.ts';
 import { whileNobodyJoins } from './identity-lock.ts';
@@ -22,6 +23,7 @@ export async function finishRestore(): Promise<void> {
         await writePrivacy(settings.privacy);
         await writeCapture(settings.capture);
         if (settings.retention !== undefined) await writeRetention(settings.retention);
+        if (settings.sending !== undefined) await writeSendingRule(settings.sending);
       });
     }
     await dropJournal();

@@ -158,7 +158,8 @@ function asUnasked({ checkedAt: _then, ...row }: UnionRow): UnionRow {
   return { ...row, isUnasked: true };
 }
 
-function asStopped(row: ProgressRow, now: number): ProgressRow {
+/** The lease of a delivery is that of the other browser. */
+function asStopped({ leaseUntil: _other, ...row }: ProgressRow, now: number): ProgressRow {
   const { nextBatch, previous } = row;
   const known = previous === null ? [] : [{ at: nextBatch - 1, dataCid: previous }];
   return { ...row, ...continueChain(known, Math.max(now, nextBatch)), stopped: true };

@@ -149,6 +149,7 @@ const progressRowSchema = z.strictObject({
 });
 
 const wordRowSchema = z.strictObject({
+  formerIds: z.exactOptional(z.array(id).check(z.maxLength(100))),
   id,
   union: unionDidSchema,
   number: count,
@@ -290,7 +291,7 @@ export type BackupTable = keyof typeof backupRows;
 export type BackupRow<T extends BackupTable> = z.output<(typeof backupRows)[T]>;
 export const backupTables = Object.keys(backupRows) as BackupTable[];
 
-/** The settings of a backup: what is captured, what the privacy filters are told, and how long events stay. */
+/** The settings of a backup: what is captured, what the privacy filters are told, how long events stay, and when batches leave. */
 export const backupSettingsSchema = z.strictObject({
   capture: z.strictObject({
     categories: z.partialRecord(categorySchema, z.strictObject({ since: moment })),
@@ -299,8 +300,9 @@ export const backupSettingsSchema = z.strictObject({
     privateHosts: z.array(text),
   }),
   privacy: z.strictObject({ words: z.array(text), topics: z.array(sensitiveTopicSchema) }),
-  /** Absent in files from before there was such a setting. */
+  /** These came later: absent in files from before. */
   retention: z.exactOptional(z.literal(retentionDays)),
+  sending: z.exactOptional(z.enum(['always', 'unmetered', 'asked'])),
 });
 export type BackupSettings = z.output<typeof backupSettingsSchema>;
 

@@ -9,6 +9,7 @@ import { keepJournal, readJournal } from '@/utils/store/backup-journal.ts';
 import { database } from '@/utils/store/database.ts';
 import { readPrivacy, writePrivacy } from '@/utils/store/privacy-settings.ts';
 import { readRetention, writeRetention } from '@/utils/store/retention.ts';
+import { readSendingRule, writeSendingRule } from '@/utils/store/sending-settings.ts';
 import { readCapture, writeCapture, type CaptureSettings } from '@/utils/store/settings.ts';
 import { capture, course, fill, passphrase, startAnew } from './backups.ts';
 import { fakePermissions } from './fake-permissions.ts';
@@ -41,6 +42,7 @@ async function makeBackup(): Promise<Blob> {
   await writeCapture(captured);
   await writePrivacy(privacy);
   await writeRetention(90);
+  await writeSendingRule('asked');
   const file = await createBackup(passphrase, course());
   await startAnew();
   fakePermissions(['https://*/*']);
@@ -56,11 +58,8 @@ describe('the settings of a backup', () => {
     await restore(await makeBackup());
     expect(await readCapture()).toEqual(nothing);
     await finishRestore();
-    expect([await readCapture(), await readPrivacy(), await readRetention()]).toEqual([
-      captured,
-      privacy,
-      90,
-    ]);
+    expect([await readCapture(), await readPrivacy()]).toEqual([captured, privacy]);
+    expect([await readRetention(), await readSendingRule()]).toEqual([90, 'asked']);
     expect(await readJournal()).toBeUndefined();
     await writeCapture(nothing);
     await finishRestore();

@@ -26,6 +26,7 @@ import {
 } from '@/utils/store/database.ts';
 import type { PrivacySettings } from '@/utils/store/privacy-settings.ts';
 import type { RetentionDays } from '@/utils/store/retention.ts';
+import type { SendingRule } from '@/utils/store/sending-settings.ts';
 import type { CaptureSettings } from '@/utils/store/settings.ts';
 
 describe('the rows of a backup', () => {
@@ -54,14 +55,15 @@ describe('the rows of a backup', () => {
       capture: CaptureSettings;
       privacy: PrivacySettings;
       retention?: RetentionDays;
+      sending?: SendingRule;
     }>();
     const folder = join(import.meta.dirname, '../../../utils/store');
     const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
     const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
     const items = texts.flatMap((text) => [...text.matchAll(/'local:([\w-]+)'/g)].map(([, name]) => name!));
-    // When the record was last gone through, that there is one, and a restore that is under way are none; over which
-    // connections is sent is this device's own.
-    const others = ['pruned-at', 'restoring', 'record', 'sending'];
+    // When the record was last gone through, the settings of a restore that is under way, and why this device cannot
+    // keep what is captured, are none.
+    const others = ['pruned-at', 'restoring', 'record'];
     expect(items.toSorted()).toEqual([...Object.keys(backupSettingsSchema.shape), ...others].toSorted());
   });
 });

@@ -16,7 +16,7 @@ import { signalTree } from './processes.ts';
 const patienceMs = 20_000;
 
 /** How long the browser lets the background be idle before it stops it. Milliseconds. */
-const idleMs = 3_000;
+const idleMs = 10_000;
 
 /** @param extensionDir folder of the built extension */
 export async function openFirefoxMember(sites: SiteServer, extensionDir: string): Promise<Member> {

@@ -42,7 +42,8 @@ for (const browser of ['Chromium', 'Firefox'] satisfies BrowserName[]) {
   if (!values['no-build']) await buildExtension(browser === 'Chromium' ? 'chrome' : 'firefox');
   outcomes.push(...(await playFaults(faults, browser, extent, report)));
 }
-if (values.write) await writeTable(faultGroups, keepOutcomes(values.keep, outcomes));
+const all = keepOutcomes(values.keep, outcomes);
+if (values.write) await writeTable(faultGroups, all);
 if (outcomes.some(({ isExpected }) => !isExpected)) process.exitCode = 1;
 
 /** Those of this run, and of the others those that it did not play. */

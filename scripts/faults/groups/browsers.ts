@@ -8,19 +8,18 @@ import type { Scene } from '../scene.ts';
 declare const chrome: {
   windows: { create(options: object): Promise<{ id?: number }> };
   runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string };
-  extension: { getViews(): Window[] };
+  extension: { getViews(which: { type: 'tab' }): Window[] };
   alarms: { get(name: string): Promise<object | undefined>; clearAll(): Promise<boolean> };
 };
 
 /** Runs in a screen: every window of the extension says the same at the same moment, three times. */
 async function tellFromAll([verb, payload]: [string, unknown]): Promise<number> {
-  const views = chrome.extension.getViews() as unknown as { chrome: typeof chrome; location: Location }[];
-  const screens = views.filter(({ location }) => location.pathname.endsWith('.html'));
+  const views = chrome.extension.getViews({ type: 'tab' }) as unknown as { chrome: typeof chrome }[];
   const all = [1, 2, 3].flatMap(() =>
-    screens.map((view) => view.chrome.runtime.sendMessage({ verb, payload })),
+    views.map((view) => view.chrome.runtime.sendMessage({ verb, payload })),
   );
   await Promise.all(all);
-  return screens.length;
+  return views.length;
 }
 
 /** Runs in a screen: opens another in a window of its own. */

@@ -42,17 +42,17 @@ for (const browser of ['Chromium', 'Firefox'] satisfies BrowserName[]) {
   if (!values['no-build']) await buildExtension(browser === 'Chromium' ? 'chrome' : 'firefox');
   outcomes.push(...(await playFaults(faults, browser, extent, report)));
 }
-const all = keepOutcomes(values.keep, outcomes);
-if (values.write) await writeTable(faultGroups, all);
+const kept = keepOutcomes(values.keep, outcomes);
+if (values.write) await writeTable(faultGroups, kept);
 if (outcomes.some(({ isExpected }) => !isExpected)) process.exitCode = 1;
 
 /** Those of this run, and of the others those that it did not play. */
 function keepOutcomes(path: string | undefined, fresh: readonly Outcome[]): Outcome[] {
   if (path === undefined) return [...fresh];
-  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Outcome[]) : [];
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Outcome[]) : [];
   const isAgain = (old: Outcome) =>
     fresh.some(({ fault, browser }) => fault === old.fault && browser === old.browser);
-  const all = [...kept.filter((old) => !isAgain(old)), ...fresh];
+  const all = [...before.filter((old) => !isAgain(old)), ...fresh];
   writeFileSync(path, JSON.stringify(all, null, 2));
   return all;
 }

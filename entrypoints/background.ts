@@ -10,7 +10,7 @@ import {
   checkStore,
   guardHandlers,
   guardStore,
-  noteRoom,
+  noteWritten,
   retryStore,
   startAnew,
   storeAlarm,
@@ -82,7 +82,7 @@ const handlers: Handlers = {
   },
   async recordEvents({ events }, { address }) {
     const reply = await recordEvents(events, address);
-    if (reply.stored > 0) start(Promise.all([ensureDeliveryScheduled(), noteRoom()]));
+    if (reply.stored > 0) start(Promise.all([ensureDeliveryScheduled(), noteWritten()]));
     return reply;
   },
   async setCategory({ category, on }) {

@@ -149,6 +149,7 @@ const progressRowSchema = z.strictObject({
 });
 
 const wordRowSchema = z.strictObject({
+  formerIds: z.exactOptional(z.array(id).check(z.maxLength(100))),
   id,
   union: unionDidSchema,
   number: count,

@@ -93,6 +93,8 @@ export interface TermsOffer {
 export interface WordRow {
   /** Record id. */
   id: string;
+  /** Record ids under which it was signed before, and never taken. */
+  formerIds?: string[];
   union: string;
   /** Its place in the order in which the member said it to this union, from 0. */
   number: number;

@@ -56,7 +56,10 @@ export async function addUnion(union: UnionRow): Promise<boolean> {
 }
 
 /** Changes what is known of a membership. */
-export async function updateUnion(did: string, change: Pick<UnionRow, 'status'>): Promise<void> {
+export async function updateUnion(
+  did: string,
+  change: Partial<Pick<UnionRow, 'status' | 'joinRequest'>>,
+): Promise<void> {
   await database.unions.update(did, change);
 }
 

@@ -127,6 +127,7 @@ const recall = z.strictObject({
 });
 
 const word = z.strictObject({
+  formerIds: optional(z.array(recordIdSchema)),
   id: recordIdSchema,
   union: unionDidSchema,
   number: count,

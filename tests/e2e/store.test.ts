@@ -205,6 +205,10 @@ describe('a record in Chromium', () => {
     await browser.stopWorker();
     const screen = await browser.openExtensionPage('/storage.html');
     await screen.getByText('Your record is gone').waitFor();
+    const backup = await browser.openExtensionPage('/backup.html');
+    await backup.getByText('Your record is gone').waitFor();
+    await backup.getByRole('heading', { name: 'restore' }).waitFor();
+    await backup.close();
     await screen.getByTestId('anew').click();
     await screen.getByTestId('anew-now').click();
     await screen.getByText('Your record can be used').waitFor();

@@ -88,6 +88,7 @@ function WaysOut({ problem: { code }, say }: { problem: StoreProblem; say: (word
     case 'store.gone':
       return <BeginAnew say={say} />;
     case 'store.newer':
+    case 'store.opening':
     case 'store.updated':
       return null;
   }

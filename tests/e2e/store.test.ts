@@ -80,7 +80,10 @@ describe('what an earlier or a later Sheaf left in Chromium', () => {
     // It was in the middle.
     expect(await glance()).toMatchObject({ version: 10, ...whole, lastTransition: 'navigate' });
 
-    const inside = await (await start('ours')).openExtensionPage('/manifest.json');
+    const ours = await start('ours');
+    const inside = await ours.openExtensionPage('/manifest.json');
+    const screen = await ours.openExtensionPage('/storage.html');
+    await screen.getByText('Your record is being opened').waitFor();
     const began = Date.now();
     const after = await poll(
       async () => {
@@ -93,6 +96,7 @@ describe('what an earlier or a later Sheaf left in Chromium', () => {
     );
     console.log(`upgraded ${events} events in ${Date.now() - began} ms`);
     expect(after).toMatchObject({ ...whole, lastTransition: 'other' });
+    await screen.getByText('Your record can be used').waitFor();
   }, 400_000);
 
   it('is left alone when it is of a later Sheaf, and every screen says so', async () => {
@@ -112,7 +116,7 @@ describe('what an earlier or a later Sheaf left in Chromium', () => {
     const ours = await start('ours');
     for (const screen of ['popup', 'review', 'options', 'welcome', 'identity', 'agreement', 'storage']) {
       const page = await ours.openExtensionPage(`/${screen}.html`);
-      await page.getByText('A newer Sheaf wrote it').first().waitFor();
+      await page.getByText('A newer Sheaf wrote your record').first().waitFor();
       await page.close();
     }
     const page = await ours.openExtensionPage('/manifest.json');

@@ -33,10 +33,14 @@ export async function sealDue(
   for (;;) {
     // Changes first: what the member changes after that is noticed by the commit.
     const { changes } = await readTotals();
-    const [progress, union] = [await readProgress(did), await readUnion(did)];
+    const [progress, union] = await Promise.all([readProgress(did), readUnion(did)]);
     if (!union || !progress || progress.stopped || findHold(union, now())) return sealed;
     const at = now();
-    const { due, shared: agreed } = await ahead.take({
+    const {
+      due,
+      shared: agreed,
+      isAll,
+    } = await ahead.take({
       after: progress.cursor,
       changes,
       takeDue: async (rows) => takeDue(rows, union, progress, at, await readNewestOf(rows, at)),
@@ -51,8 +55,9 @@ export async function sealDue(
     const passed = due.filter(({ seq }) => seq <= cursor).length;
     const notAgreed = passed - (batch?.count ?? 0);
     // When the commit finds that the member deleted something meanwhile, the loop reads again and starts over.
-    if (await commitSeal(did, basis, { cursor, notAgreed, ...(batch ? { batch } : {}) }))
-      sealed += batch ? 1 : 0;
+    if (!(await commitSeal(did, basis, { cursor, notAgreed, ...(batch ? { batch } : {}) }))) continue;
+    sealed += batch ? 1 : 0;
+    if (isAll && !next) return sealed;
   }
 }
 

@@ -184,6 +184,25 @@ it('a record that an old tab holds is waited for, and upgraded once the tab is c
   expect(await countEvents()).toBe(16);
 });
 
+it('a record that takes long to open is said to be on its way, and is not opened twice', async () => {
+  database.close({ disableAutoOpen: false });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  database.on('ready', () => promise);
+  const open = vi.spyOn(indexedDB, 'open');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const checked = checkStore();
+  await vi.advanceTimersByTimeAsync(3_000);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(badge).toBe('!'));
+  expect(await codeNow()).toBe('store.opening');
+  expect(await listCaptured(await readCapture(), page)).toEqual(['browsing']);
+  const retried = retryStore();
+  resolve();
+  await Promise.all([checked, retried]);
+  expect([await codeNow(), badge, await alarm()]).toEqual([undefined, '', undefined]);
+  expect(open).toHaveBeenCalledTimes(1);
+});
+
 it('what another page is told to do is not said everywhere', async () => {
   await expect(fail('store.updated')).rejects.toMatchObject({ code: 'store.updated' });
   expect(await codeNow()).toBeUndefined();

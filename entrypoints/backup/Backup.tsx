@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreState } from '@/components/StoreNotice.tsx';
 import { useWatched } from '@/components/use-watched.ts';
 import { watchQuery } from '@/utils/store/live.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { MakeBackup } from './MakeBackup.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { readHere, type Here } from './watch-here.ts';
@@ -19,22 +21,24 @@ export function Backup() {
         </a>
       </Masthead>
       <main class="stack">
-        {here.state === 'loading' && (
-          <p class="soft" role="status">
-            Looking…
-          </p>
-        )}
-        {here.state === 'failed' && (
-          <Notice tone="bad" title="Your record could not be opened" role="alert">
-            <p>{here.message} Close the browser and open it again; nothing is lost.</p>
-          </Notice>
-        )}
-        {here.state === 'ready' && (
-          <>
-            {!here.value.isEmpty && <MakeBackup here={here.value} />}
-            <RestoreBackup here={here.value} />
-          </>
-        )}
+        <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')}>
+          {here.state === 'loading' && (
+            <p class="soft" role="status">
+              Looking…
+            </p>
+          )}
+          {here.state === 'failed' && (
+            <Notice tone="bad" title="Your record could not be opened" role="alert">
+              <p>{here.message} Close the browser and open it again; nothing is lost.</p>
+            </Notice>
+          )}
+          {here.state === 'ready' && (
+            <>
+              {!here.value.isEmpty && <MakeBackup here={here.value} />}
+              <RestoreBackup here={here.value} />
+            </>
+          )}
+        </StoreState>
       </main>
     </div>
   );

@@ -68,6 +68,10 @@ export async function openFirefoxMember(sites: SiteServer, extensionDir: string)
       return onScreen(() => browser.evaluate<T, []>(source) as Promise<T>);
     },
     stopBackground: () => browser.stopBackground(),
+    isBackgroundRunning: async () =>
+      (await browser.evaluateInChrome<string, []>(
+        `WebExtensionPolicy.getByID(${JSON.stringify(browser.extensionId)}).extension.backgroundState`,
+      )) !== 'stopped',
     async replace(version) {
       if (version !== undefined) await build.setVersion(version);
       await browser.send('Addon:Install', { path: build.folder, temporary: true });

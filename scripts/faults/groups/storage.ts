@@ -29,21 +29,35 @@ const fill: Inside<Filling, void> = (scope, { full }) => {
   }
 };
 
+declare const chrome: { storage: { session: { get(key: string): Promise<Record<string, unknown>> } } };
+
+/** Why the extension says that its record cannot be used; `nothing is said` if it does not. */
+async function readProblem({ member }: Scene): Promise<string> {
+  const said = await member.inScreen((key: string) => chrome.storage.session.get(key), 'store-problem');
+  const problem = said['store-problem'] as { code?: string } | null | undefined;
+  return problem?.code ?? 'nothing is said';
+}
+
+/** The tables that capturing writes to. */
+const captureTables = ['events', 'counters', 'totals', 'deleted', 'progress'];
+
 const fullCapture: Fault = {
   name: 'full-capture',
-  title: 'The disk is full while visits are captured; there is room again later',
-  expected: 'while full: 2 waiting of those before; then 2 receipted',
+  title: 'The disk is full while two of four visits are captured; there is room again later',
+  expected: '2 waiting, store.full; then 4 receipted',
   browsers: everywhere,
   async run(scene) {
+    const { member } = scene;
     await scene.capture('full-capture/before', 2);
-    await scene.member.inBackground(fill, { full: ['events', 'counters', 'totals'] });
+    await member.inBackground(fill, { full: captureTables });
     await scene.push('full-capture/during', 2);
     await sleep(2_000);
-    const during = await scene.describe('full-capture/before');
-    await scene.member.inBackground(fill, { full: [] });
-    await scene.load();
+    const during = `${await scene.describe('full-capture')}, ${await readProblem(scene)}`;
+    await member.inBackground(fill, { full: [] });
+    await member.ask('retryStore', {});
+    await scene.awaitEvents('full-capture', 4);
     await scene.share();
-    return `while full: ${during} of those before; then ${await scene.until('full-capture/before', '2 receipted')}`;
+    return `${during}; then ${await scene.until('full-capture', '4 receipted')}`;
   },
 };
 
@@ -88,17 +102,22 @@ const fullSettling: Fault = {
   },
 };
 
-/** What a union counted of two visits, and whether a visit after it is captured. */
+/** How it is without the record: what the extension says, what is captured; and once the member began anew. */
 async function describeAfter(scene: Scene, name: string): Promise<string> {
-  const isCounted = scene.union.readLedger().filter(({ line }) => line.url?.includes(`/${name}/`)).length;
-  const isCaptured = await scene.load().then(
+  const counted = scene.union.readLedger().filter(({ line }) => line.url?.includes(`/${name}/`)).length;
+  await scene.reload();
+  await sleep(3_000);
+  const captured = (await scene.readStore()).events.length;
+  const said = await readProblem(scene);
+  await scene.member.ask('startAnew', {});
+  const again = await scene.load().then(
     () => 'visits are captured',
-    () => 'no visits are captured',
+    (error: unknown) => `no visits are captured (${error instanceof Error ? error.message : 'why?'})`,
   );
-  return `${isCounted} in the ledger; ${isCaptured}`;
+  return `${counted} in the ledger; ${said}, ${captured} captured; begun anew, ${again}`;
 }
 
-const expectedAfter = '2 in the ledger; visits are captured';
+const expectedAfter = '2 in the ledger; store.gone, 0 captured; begun anew, visits are captured';
 
 const deletedDatabase: Fault = {
   name: 'database-deleted',
@@ -170,7 +189,64 @@ const corruptDatabase: Fault = {
   },
 };
 
+/** Runs in a screen, which becomes one of an earlier Sheaf: it makes the first version's database, and holds it. */
+async function holdOldDatabase(): Promise<void> {
+  const finish = (request: IDBRequest) =>
+    new Promise<void>((resolve, reject) => {
+      request.addEventListener('success', () => resolve());
+      request.addEventListener('error', () => reject(new Error(request.error?.message)));
+    });
+  await finish(indexedDB.deleteDatabase('sheaf'));
+  // Dexie counts in tens.
+  const opening = indexedDB.open('sheaf', 10);
+  opening.addEventListener('upgradeneeded', () => {
+    const { result } = opening;
+    const events = result.createObjectStore('events', { keyPath: 'seq', autoIncrement: true });
+    events.createIndex('id', 'id', { unique: true });
+    for (const name of ['site', 'type']) events.createIndex(`[${name}+seq]`, [name, 'seq']);
+    result.createObjectStore('unions', { keyPath: 'did' });
+    result.createObjectStore('progress', { keyPath: 'union' });
+    const batches = result.createObjectStore('batches', { keyPath: 'id' });
+    for (const name of ['number', 'state']) batches.createIndex(`[union+${name}]`, ['union', name]);
+    result.createObjectStore('counters', { keyPath: ['day', 'site', 'type'] });
+    const totals = result.createObjectStore('totals', { keyPath: 'id' });
+    totals.add({ id: 'all', captured: 0, deleted: 0, changes: 0 });
+    result.createObjectStore('deleted', { keyPath: 'id' }).createIndex('at', 'at');
+    result.createObjectStore('keys', { keyPath: 'id' });
+  });
+  await finish(opening);
+  (globalThis as { held?: IDBDatabase }).held = opening.result;
+}
+
+const blockedDatabase: Fault = {
+  name: 'database-blocked',
+  title:
+    'A tab of an earlier Sheaf holds the record while this one is to bring it up to date; then it lets go',
+  expected: 'store.blocked; then the visits of meanwhile are captured',
+  browsers: everywhere,
+  isLast: true,
+  takesRecord: true,
+  async run(scene) {
+    const { member } = scene;
+    await scene.load();
+    await member.stopBackground();
+    await member.inScreen(holdOldDatabase, null);
+    scene.forgetAll();
+    await scene.push('database-blocked', 2);
+    await sleep(3_000);
+    const said = await readProblem(scene);
+    await member.inScreen(() => (globalThis as { held?: IDBDatabase }).held?.close(), null);
+    await scene.push('database-blocked/later', 1);
+    const seen = await scene.awaitEvents('database-blocked', 3).then(
+      () => 'the visits of meanwhile are captured',
+      async () =>
+        `of 3 visits ${scene.eventsOf(await scene.readStore(), 'database-blocked').length} are captured`,
+    );
+    return `${said}; then ${seen}`;
+  },
+};
+
 export const storage: FaultGroup = {
   title: 'The store',
-  faults: [fullCapture, fullSealing, fullSettling, deletedDatabase, corruptDatabase],
+  faults: [fullCapture, fullSealing, fullSettling, deletedDatabase, blockedDatabase, corruptDatabase],
 };

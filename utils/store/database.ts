@@ -155,6 +155,8 @@ export interface ProgressRow {
   nextAttemptAt: number;
   /** Until when the delivery that is under way may be taken to be alive, ms since the epoch. */
   leaseUntil?: number;
+  /** Deliveries in a row that found none of the union's answers that are missing. */
+  looks?: number;
   problem?: Problem;
 }
 

@@ -134,6 +134,8 @@ export interface ProgressRow {
   union: string;
   start: number;
   cursor: number;
+  /** The latest moment (ms since the epoch) at which an event up to the cursor was stored: what follows is no older. */
+  storedThrough?: number;
   /** Events up to here are due at once, whatever their age: the member said so. */
   releasedThrough: number;
   nextBatch: number;

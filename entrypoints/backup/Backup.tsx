@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 
 import { Masthead } from '@/components/Masthead.tsx';
 import { Notice } from '@/components/Notice.tsx';
+import { StoreState } from '@/components/StoreNotice.tsx';
 import { useWatched } from '@/components/use-watched.ts';
 import { watchQuery } from '@/utils/store/live.ts';
+import { watchPageProblem } from '@/utils/store/page-problem.ts';
 import { MakeBackup } from './MakeBackup.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { readHere, type Here } from './watch-here.ts';
@@ -19,6 +21,7 @@ export function Backup() {
         </a>
       </Masthead>
       <main class="stack">
+        <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')} />
         {here.state === 'loading' && (
           <p class="soft" role="status">
             Looking…

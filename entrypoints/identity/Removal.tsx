@@ -60,7 +60,7 @@ export function Removal({ view, say }: Props) {
 
 /** What is lost by removing, one sentence each. */
 function listLost({ state, events, unions }: IdentityView): string[] {
-  const record = `Your record of ${countOf(events, 'event')} is deleted; there is no copy.`;
+  const record = `Your record of ${countOf(events, 'event')} is deleted; there is no copy but a backup, if you made one.`;
   const memberships = unions.map(
     ({ name }) => `${name} keeps what you sent it. Sheaf forgets here that you are its member.`,
   );

@@ -21,6 +21,7 @@ declare const chrome: {
 };
 
 const events = 200_000;
+const screens = ['popup', 'review', 'options', 'welcome', 'identity', 'agreement', 'backup', 'storage'];
 
 describe('what an earlier or a later Sheaf left in Chromium', () => {
   let folder: string;
@@ -114,7 +115,7 @@ describe('what an earlier or a later Sheaf left in Chromium', () => {
     );
     const left = await before.evaluate(glanceAtDatabase);
     const ours = await start('ours');
-    for (const screen of ['popup', 'review', 'options', 'welcome', 'identity', 'agreement', 'storage']) {
+    for (const screen of screens) {
       const page = await ours.openExtensionPage(`/${screen}.html`);
       await page.getByText('A newer Sheaf wrote your record').first().waitFor();
       await page.close();
@@ -204,6 +205,10 @@ describe('a record in Chromium', () => {
     await browser.stopWorker();
     const screen = await browser.openExtensionPage('/storage.html');
     await screen.getByText('Your record is gone').waitFor();
+    const backup = await browser.openExtensionPage('/backup.html');
+    await backup.getByText('Your record is gone').waitFor();
+    await backup.getByRole('heading', { name: 'restore' }).waitFor();
+    await backup.close();
     await screen.getByTestId('anew').click();
     await screen.getByTestId('anew-now').click();
     await screen.getByText('Your record can be used').waitFor();

@@ -4,6 +4,7 @@ import { readPrivacy } from '@/utils/store/privacy-settings.ts';
 import { readRetention } from '@/utils/store/retention.ts';
 import { readSendingRule } from '@/utils/store/sending-settings.ts';
 import { readCapture } from '@/utils/store/settings.ts';
+import { toStoreError } from '@/utils/store/store-error.ts';
 import { readBackupIdentity } from './backup-identity.ts';
 import { toLine, type LineContent, type LineKind } from './backup-lines.ts';
 import { expectLong } from './expect-long.ts';
@@ -22,7 +23,8 @@ export interface Course {
  * Makes a backup of everything that Sheaf keeps here, as it is at one moment, encrypted under a passphrase
  * (docs/backup.md). Memory stays flat: what is sealed is handed to the browser, which may keep it on disk.
  *
- * @throws PermanentError `identity.short-passphrase`, `backup.row`; the signal's reason once it is aborted
+ * @throws PermanentError `identity.short-passphrase`, `backup.row`; `store.…` if the database cannot be read; the signal's
+ *   reason once it is aborted
  */
 export async function createBackup(passphrase: string, { onProgress, signal }: Course): Promise<Blob> {
   expectLong(passphrase);
@@ -55,7 +57,7 @@ export async function createBackup(passphrase: string, { onProgress, signal }: C
     }
   };
   let [events, taken] = [0, 0];
-  await readSnapshot({
+  const reading = readSnapshot({
     async begin(summary) {
       events = summary.events;
       await add('summary', [summary]);
@@ -68,6 +70,9 @@ export async function createBackup(passphrase: string, { onProgress, signal }: C
       if (table === 'events') taken += rows.length;
       onProgress(events === 0 ? 0 : taken / events);
     },
+  });
+  await reading.catch((error: unknown) => {
+    throw toStoreError(error) ?? error;
   });
   await seal(true);
   return new Blob(parts, { type: 'application/octet-stream' });

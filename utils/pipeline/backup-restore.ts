@@ -11,6 +11,7 @@ import type { BatchRow, ProgressRow, UnionRow } from '@/utils/store/database.ts'
 import { isEmpty } from '@/utils/store/is-empty.ts';
 import { keepPlain } from '@/utils/store/keys.ts';
 import { deleteRootDatabase } from '@/utils/store/root-database.ts';
+import { toStoreError } from '@/utils/store/store-error.ts';
 import { forgetUnlocked } from '@/utils/store/unlocked.ts';
 import type { Course } from './backup-create.ts';
 import { chooseIdentity } from './backup-identity.ts';
@@ -49,7 +50,8 @@ export async function findObstacle(backup: OpenedBackup): Promise<SheafError | u
  * every union starts stopped, batches are numbered on from now, and what was on its way goes out as the same bytes or
  * never. The settings follow by `finishRestore`.
  *
- * @throws PermanentError as `findObstacle`; the signal's reason once it is aborted
+ * @throws PermanentError as `findObstacle`; `store.…` if the database cannot take it; the signal's reason once it is
+ *   aborted
  */
 export async function restoreBackup(backup: OpenedBackup, options: RestoreOptions): Promise<void> {
   await whileNobodyJoins(async () => {
@@ -63,7 +65,7 @@ export async function restoreBackup(backup: OpenedBackup, options: RestoreOption
       if (outcome !== 'written') throw outcome === 'double' ? damagedError() : notEmptyError();
     } catch (error) {
       await dropJournal();
-      throw error;
+      throw toStoreError(error) ?? error;
     }
     if (identity?.kind === 'locked') {
       await deleteRootDatabase();

@@ -50,12 +50,16 @@ async function noteProblem(problem: { code: StoreCode; message: string }): Promi
   if (problem.code === 'store.updated') return;
   const isFirst = await noteStoreProblem(problem);
   if (!isLasting(problem.code)) {
-    await browser.alarms.create(storeAlarm, { delayInMinutes: retryMinutes });
+    await scheduleRetry();
   }
   if (!isFirst) return;
   await showLock();
   // A page that may not be captured any more hears of it now.
   if (isLasting(problem.code)) await restartEverywhere();
+}
+
+async function scheduleRetry(): Promise<void> {
+  await browser.alarms.create(storeAlarm, { delayInMinutes: retryMinutes });
 }
 
 /** From now on a record that is gone is missed, and one that is held is waited for. To be called before it is opened. */
@@ -77,7 +81,9 @@ export async function checkStore(): Promise<void> {
     clearTimeout(timer);
   }
   const problem = await readStoreProblem();
-  if (problem && problem.code !== 'store.full') await endProblem();
+  // Whether there is room only a write can tell. Browsers may forget alarms.
+  if (problem?.code === 'store.full') await scheduleRetry();
+  else if (problem) await endProblem();
 }
 
 /** Unless something else is known to be the matter. */

@@ -7,10 +7,11 @@ import type { LockedRootRow } from '@/utils/store/database.ts';
 import { isLockedRow, keepLocked, keepPlain, noteUnlocked, readRoot } from '@/utils/store/keys.ts';
 import { forgetUnlocked, keepUnlocked } from '@/utils/store/unlocked.ts';
 import { expectLong } from './expect-long.ts';
+import { whileIdentityHolds } from './identity-lock.ts';
 
 /** One change of the root at a time. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('sheaf.passphrase', work);
+  return whileIdentityHolds(() => navigator.locks.request('sheaf.passphrase', work));
 }
 
 /**

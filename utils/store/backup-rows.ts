@@ -145,6 +145,8 @@ const progressRowSchema = z.strictObject({
   attempts: count,
   nextAttemptAt: z.number().check(z.nonnegative()),
   leaseUntil: z.exactOptional(moment),
+  storedThrough: z.exactOptional(moment),
+  looks: z.exactOptional(count),
   problem: z.exactOptional(problemSchema),
 });
 

@@ -134,6 +134,8 @@ export interface ProgressRow {
   union: string;
   start: number;
   cursor: number;
+  /** The latest moment (ms since the epoch) at which an event up to the cursor was stored: what follows is no older. */
+  storedThrough?: number;
   /** Events up to here are due at once, whatever their age: the member said so. */
   releasedThrough: number;
   nextBatch: number;
@@ -155,6 +157,8 @@ export interface ProgressRow {
   nextAttemptAt: number;
   /** Until when the delivery that is under way may be taken to be alive, ms since the epoch. */
   leaseUntil?: number;
+  /** Deliveries in a row that found none of the union's answers that are missing. */
+  looks?: number;
   problem?: Problem;
 }
 

@@ -108,10 +108,12 @@ describe('a disk that is full', () => {
     expect([await codeNow(), badge, await alarm()]).toEqual([undefined, '', undefined]);
   });
 
-  it('outlasts a start of the background, which writes nothing', async () => {
+  it('outlasts a start of the background, which writes nothing, and is tried again although the alarm was lost', async () => {
     await expect(fail('store.full')).rejects.toMatchObject({ code: 'store.full' });
+    await fakeBrowser.alarms.clearAll();
     await checkStore();
     expect(await codeNow()).toBe('store.full');
+    expect(await alarm()).toBeDefined();
   });
 
   it('stops a delivery, which changes nothing', async () => {
@@ -148,6 +150,24 @@ describe('a record that is gone', () => {
     expect([await codeNow(), badge]).toEqual([undefined, '']);
     expect(await recordEvents([visit()], page)).toEqual({ stored: 1, stop: false });
     expect(await countEvents()).toBe(1);
+  });
+
+  it('is one again when a backup was put into it meanwhile', async () => {
+    await deleteUnderUs();
+    await expect(guardStore(checkStore)).rejects.toMatchObject({ code: 'store.gone' });
+    // What a screen does, which is not told that it is gone.
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('sheaf');
+      opening.addEventListener('success', () => {
+        const { result } = opening;
+        const transaction = result.transaction('totals', 'readwrite');
+        transaction.objectStore('totals').put({ id: 'all', captured: 0, deleted: 0, changes: 7 });
+        transaction.addEventListener('complete', () => resolve(result.close()));
+      });
+    });
+    await retryStore();
+    expect([await codeNow(), badge]).toEqual([undefined, '']);
+    expect(await database.totals.get('all')).toMatchObject({ changes: 7 });
   });
 
   it.each([undefined, 'store.full', 'store.newer', 'store.blocked'] as const)(

@@ -71,6 +71,8 @@ const progress = z.strictObject({
   attempts: count,
   nextAttemptAt: z.number().check(z.nonnegative()),
   leaseUntil: optional(moment),
+  storedThrough: optional(count),
+  looks: optional(count),
   problem: optional(problem),
 });
 

@@ -15,6 +15,7 @@ const titles = {
   'store.newer': 'Your record is one of a newer Sheaf',
   'store.gone': 'Your record is gone',
   'store.broken': 'Your record cannot be opened',
+  'store.opening': 'Your record is being opened',
   'store.blocked': 'Your record waits for an old tab',
   'store.updated': 'This page is out of date',
 } as const;

@@ -10,7 +10,7 @@ import {
   checkStore,
   guardHandlers,
   guardStore,
-  noteRoom,
+  noteWritten,
   retryStore,
   startAnew,
   storeAlarm,
@@ -82,7 +82,7 @@ const handlers: Handlers = {
   },
   async recordEvents({ events }, { address }) {
     const reply = await recordEvents(events, address);
-    if (reply.stored > 0) start(Promise.all([ensureDeliveryScheduled(), noteRoom()]));
+    if (reply.stored > 0) start(Promise.all([ensureDeliveryScheduled(), noteWritten()]));
     return reply;
   },
   async setCategory({ category, on }) {
@@ -244,7 +244,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, guarded, self));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') start(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
-    start(syncCollector().then(restartCollectors));
+    start(syncCollector().then(() => restartCollectors(reason === 'update')));
   });
   browser.runtime.onStartup.addListener(() => {
     start(forgetOldRevisions());
@@ -254,7 +254,7 @@ export default defineBackground(() => {
     start(spreadStart().finally(scheduleDelivery));
     start(pruneDaily(Date.now));
   });
-  browser.permissions.onAdded.addListener(() => start(syncCollector().then(restartCollectors)));
+  browser.permissions.onAdded.addListener(() => start(syncCollector().then(() => restartCollectors())));
   browser.permissions.onRemoved.addListener(() => start(syncCollector()));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === deliveryAlarm) startDelivery();

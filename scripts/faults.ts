@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { buildExtension } from './build/build-extension.ts';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     run: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     'no-build': { type: 'boolean', default: false },
+    keep: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -40,15 +42,38 @@ for (const browser of ['Chromium', 'Firefox'] satisfies BrowserName[]) {
   if (!values['no-build']) await buildExtension(browser === 'Chromium' ? 'chrome' : 'firefox');
   outcomes.push(...(await playFaults(faults, browser, extent, report)));
 }
-if (values.write) await writeTable(faultGroups, outcomes);
+const kept = keepOutcomes(values.keep, outcomes);
+if (values.write) await writeTable(faultGroups, kept);
 if (outcomes.some(({ isExpected }) => !isExpected)) process.exitCode = 1;
 
-function report({ fault, browser, seen, more, wrong, lost, doubled, isExpected, seconds }: Outcome): void {
+/** Those of this run, and of the others those that it did not play. */
+function keepOutcomes(path: string | undefined, fresh: readonly Outcome[]): Outcome[] {
+  if (path === undefined) return [...fresh];
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Outcome[]) : [];
+  const isAgain = (old: Outcome) =>
+    fresh.some(({ fault, browser }) => fault === old.fault && browser === old.browser);
+  const all = [...before.filter((old) => !isAgain(old)), ...fresh];
+  writeFileSync(path, JSON.stringify(all, null, 2));
+  return all;
+}
+
+function report({
+  fault,
+  expected,
+  browser,
+  seen,
+  more,
+  wrong,
+  lost,
+  doubled,
+  isExpected,
+  seconds,
+}: Outcome): void {
   console.log(
-    `${isExpected ? 'as expected' : 'NOT AS EXPECTED'}  ${browser}  ${fault.name}  ${seconds.toFixed(1)} s  ${more}`,
+    `${isExpected ? 'as expected' : 'NOT AS EXPECTED'}  ${browser}  ${fault}  ${seconds.toFixed(1)} s  ${more}`,
   );
   if (isExpected) return;
-  console.log(`  expected  ${fault.expected}\n  seen      ${seen}`);
+  console.log(`  expected  ${expected}\n  seen      ${seen}`);
   if (wrong.length + lost + doubled > 0)
     console.log(`  ${[...wrong, `${lost} lost`, `${doubled} doubled`].join('; ')}`);
 }

@@ -22,19 +22,18 @@ export function Backup() {
         </a>
       </Masthead>
       <main class="stack">
-        <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')}>
-          {here.state === 'loading' && (
-            <p class="soft" role="status">
-              Looking…
-            </p>
-          )}
-          {here.state === 'failed' && (
-            <Notice tone="bad" title="Your record could not be opened" role="alert">
-              <p>{here.message} Close the browser and open it again; nothing is lost.</p>
-            </Notice>
-          )}
-          {here.state === 'ready' && <Parts here={here.value} />}
-        </StoreState>
+        <StoreState watch={watchPageProblem} href={browser.runtime.getURL('/storage.html')} />
+        {here.state === 'loading' && (
+          <p class="soft" role="status">
+            Looking…
+          </p>
+        )}
+        {here.state === 'failed' && (
+          <Notice tone="bad" title="Your record could not be opened" role="alert">
+            <p>{here.message} Close the browser and open it again; nothing is lost.</p>
+          </Notice>
+        )}
+        {here.state === 'ready' && <Parts here={here.value} />}
       </main>
     </div>
   );

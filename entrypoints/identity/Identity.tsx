@@ -69,6 +69,16 @@ function Parts({ view, say }: { view: IdentityView; say: (words: string) => void
 function Phrase({ view, say }: { view: IdentityView; say: (words: string) => void }) {
   switch (view.state) {
     case 'none':
+      if (view.unions.length > 0) {
+        return (
+          <Notice tone="bad" title="Your keys are gone from this browser">
+            <p>
+              The browser has lost the keys by which your unions know you. Nothing is shared until you type
+              your recovery phrase below. Your record is here, and what you shared is where it was.
+            </p>
+          </Notice>
+        );
+      }
       return (
         <section class="panel stack-tight" aria-labelledby="phrase-name">
           <h2 id="phrase-name">Your recovery phrase</h2>

@@ -36,7 +36,7 @@ export function Popup() {
       </Masthead>
       {trouble ? (
         <Notice tone="bad" title="Nothing is recorded now" role="alert">
-          <p class="small">Your record: {trouble.message}</p>
+          <p class="small">{trouble.message}</p>
           <Button size="small" testId="store-ways" onPress={() => open('/storage.html')}>
             What you can do
           </Button>

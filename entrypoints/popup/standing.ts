@@ -72,7 +72,10 @@ export function toStanding(
     quarantined: counts.quarantined,
     holdMs: union.holdMs,
     ...(first && {
-      firstDueAt: first.seq <= releasedThrough ? 0 : Math.min(first.storedAt, now) + union.holdMs,
+      firstDueAt:
+        first.seq <= releasedThrough
+          ? 0
+          : Math.min(Math.max(first.storedAt, progress.storedThrough ?? 0), now) + union.holdMs,
     }),
     ...(problem && { problem: problem.message }),
     nextAttemptAt,

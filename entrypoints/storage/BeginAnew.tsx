@@ -6,8 +6,14 @@ import { FailureNotice } from '@/components/FailureNotice.tsx';
 import { useAction } from '@/components/use-action.ts';
 import { ask } from '@/utils/messaging/ask.ts';
 
+interface Props {
+  /** There is nothing left of the record. */
+  isGone: boolean;
+  say: (words: string) => void;
+}
+
 /** Gives the record up, once the member has read what that means. */
-export function BeginAnew({ say }: { say: (words: string) => void }) {
+export function BeginAnew({ isGone, say }: Props) {
   const [isAsked, setAsked] = useState(false);
   const { isBusy, failure, run } = useAction();
 
@@ -27,9 +33,14 @@ export function BeginAnew({ say }: { say: (words: string) => void }) {
         </p>
         <p>
           Then take up your memberships again on the page{' '}
-          <a href={browser.runtime.getURL('/identity.html')}>Your identity</a>, by your recovery phrase; or
-          put everything back from a <a href={browser.runtime.getURL('/backup.html')}>backup</a>, if you made
-          one. What you sent to your unions, they still have.
+          <a href={browser.runtime.getURL('/identity.html')}>Your identity</a>, by your recovery phrase. What
+          you sent to your unions, they still have.
+        </p>
+        <p>
+          If you made a <a href={browser.runtime.getURL('/backup.html')}>backup</a>,{' '}
+          {isGone
+            ? 'put it back instead, now: a record in which there is something cannot take it any more.'
+            : 'pause capture first, then begin an empty record, and put the backup back before you resume: a record in which there is something cannot take it any more.'}
         </p>
       </div>
       {!isAsked && (
@@ -41,7 +52,9 @@ export function BeginAnew({ say }: { say: (words: string) => void }) {
       )}
       {isAsked && (
         <>
-          <p>What is left of the record in this browser is deleted, and cannot be brought back by Sheaf.</p>
+          {!isGone && (
+            <p>What is left of the record in this browser is deleted, and cannot be brought back by Sheaf.</p>
+          )}
           <div class="row">
             <Button testId="anew-now" isBusy={isBusy} onPress={() => void begin()}>
               Begin an empty record

@@ -82,12 +82,13 @@ function WaysOut({ problem: { code }, say }: { problem: StoreProblem; say: (word
               <li>If you have a copy of the browser’s profile, put it back while the browser is closed.</li>
             </ul>
           </TryAgain>
-          <BeginAnew say={say} />
+          <BeginAnew isGone={false} say={say} />
         </>
       );
     case 'store.gone':
-      return <BeginAnew say={say} />;
+      return <BeginAnew isGone say={say} />;
     case 'store.newer':
+    case 'store.opening':
     case 'store.updated':
       return null;
   }

@@ -28,3 +28,19 @@ export async function stopWorker(control: Page, extensionOrigin: string): Promis
     await session.detach();
   }
 }
+
+/** Whether the extension's service worker runs; asking does not wake it. Parameters as for `stopWorker`. */
+export async function isWorkerRunning(control: Page, extensionOrigin: string): Promise<boolean> {
+  const session = await control.context().newCDPSession(control);
+  const { promise: told, resolve } = Promise.withResolvers<boolean>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    const ours = versions.filter((one) => one.scriptURL.startsWith(`${extensionOrigin}/`));
+    if (ours.length > 0) resolve(ours.some((one) => one.runningStatus !== 'stopped'));
+  });
+  try {
+    await session.send('ServiceWorker.enable');
+    return await within(told, DEADLINE_MS, "the state of the extension's worker");
+  } finally {
+    await session.detach();
+  }
+}

@@ -3,7 +3,7 @@ import { findExtensionId, grantHosts } from './chromium-extensions-page.ts';
 import { chromiumFlags, type SitePorts } from './chromium-flags.ts';
 import { openPopup, type Popup } from './chromium-popup.ts';
 import { browserPid, openBehind } from './chromium-targets.ts';
-import { stopWorker } from './chromium-worker.ts';
+import { isWorkerRunning, stopWorker } from './chromium-worker.ts';
 import { within } from './deadline.ts';
 import { BrowserError, messageOf } from './errors.ts';
 import { findExtension } from './extension-folder.ts';
@@ -37,6 +37,8 @@ export interface ChromiumBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Stops the background worker; resolves when it is stopped. The next event wakes it. */
   stopWorker(): Promise<void>;
+  /** Whether the background worker runs; asking does not wake it. */
+  isWorkerRunning(): Promise<boolean>;
   /** Makes the next `permissions.request` for these match patterns resolve true; grants nothing by itself. */
   grantHosts(patterns: readonly string[]): Promise<void>;
   /** Opens the action's popup over the active tab. It closes when another tab comes to the front. */
@@ -165,6 +167,7 @@ function driver(context: BrowserContext, extensionId: string, colorScheme: strin
       return page;
     },
     stopWorker: async () => stopWorker(await controlPage(), origin),
+    isWorkerRunning: async () => isWorkerRunning(await controlPage(), origin),
     grantHosts: (patterns: readonly string[]) => grantHosts(context, extensionId, patterns),
     openPopup: async () => openPopup(await controlPage(), origin, colorScheme),
   };

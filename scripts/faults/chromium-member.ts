@@ -58,6 +58,7 @@ export async function openChromiumMember(sites: SiteServer, extensionDir: string
       (await openScreen()).evaluate<T>(`(${String(code)})(${JSON.stringify(argument)})`),
     inBackground,
     stopBackground: () => browser.stopWorker(),
+    isBackgroundRunning: () => browser.isWorkerRunning(),
     async replace(version) {
       if (version !== undefined) await build.setVersion(version);
       const gone = new Promise((resolve) => {

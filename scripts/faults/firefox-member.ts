@@ -16,7 +16,7 @@ import { signalTree } from './processes.ts';
 const patienceMs = 20_000;
 
 /** How long the browser lets the background be idle before it stops it. Milliseconds. */
-const idleMs = 3_000;
+const idleMs = 10_000;
 
 /** @param extensionDir folder of the built extension */
 export async function openFirefoxMember(sites: SiteServer, extensionDir: string): Promise<Member> {
@@ -68,6 +68,10 @@ export async function openFirefoxMember(sites: SiteServer, extensionDir: string)
       return onScreen(() => browser.evaluate<T, []>(source) as Promise<T>);
     },
     stopBackground: () => browser.stopBackground(),
+    isBackgroundRunning: async () =>
+      (await browser.evaluateInChrome<string, []>(
+        `WebExtensionPolicy.getByID(${JSON.stringify(browser.extensionId)}).extension.backgroundState`,
+      )) !== 'stopped',
     async replace(version) {
       if (version !== undefined) await build.setVersion(version);
       await browser.send('Addon:Install', { path: build.folder, temporary: true });

@@ -20,6 +20,8 @@ export interface Member {
   inBackground<A, T>(code: Inside<A, T>, argument: A): Promise<T>;
   /** Stops the background as the browser does. The next message wakes it. */
   stopBackground(): Promise<void>;
+  /** Whether the background runs; asking does not wake it. */
+  isBackgroundRunning(): Promise<boolean>;
   /** Replaces the extension by itself, or by the same under another version; its screens are closed by that. */
   replace(version?: string): Promise<void>;
   /** Signals all processes of the browser. */

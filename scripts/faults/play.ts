@@ -4,7 +4,8 @@ import { Scene, type BrowserName } from './scene.ts';
 
 /** One fault in one browser. */
 export interface Outcome {
-  fault: Fault;
+  fault: string;
+  expected: string;
   browser: BrowserName;
   seen: string;
   /** How much was done, where that is not the same each time. */
@@ -69,5 +70,14 @@ async function play(fault: Fault, scene: Scene, extent: Extent): Promise<Outcome
   const isExpected =
     seen === fault.expected && measured.wrong.length === 0 && measured.lost + measured.doubled === 0;
   const seconds = (Date.now() - startedAt) / 1_000;
-  return { fault, browser, seen, more, ...measured, isExpected, seconds };
+  return {
+    fault: fault.name,
+    expected: fault.expected,
+    browser,
+    seen,
+    more,
+    ...measured,
+    isExpected,
+    seconds,
+  };
 }

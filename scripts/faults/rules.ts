@@ -13,6 +13,14 @@ export function on(kind: string, rule: Rule): Rule {
 
 /** What an answer bears: what a union's node says, what a proxy before it says, or nothing. */
 export type Body = 'JSON' | 'HTML' | 'nothing';
+export const bodies: readonly Body[] = ['JSON', 'HTML', 'nothing'];
+
+/** What was seen with each of them, in words: once where it was the same. */
+export function summarize(seen: ReadonlyMap<Body, string>): string {
+  const [first, ...others] = new Set(seen.values());
+  if (first !== undefined && others.length === 0) return `each: ${first}`;
+  return [...seen].map(([body, text]) => `${body}: ${text}`).join('. ');
+}
 
 /** Answers with a status, and the union is not asked. */
 export function refuse(status: number, body: Body, retryAfterSeconds?: number): Rule {

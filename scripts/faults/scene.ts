@@ -88,15 +88,21 @@ export class Scene {
   async capture(name: string, count: number): Promise<void> {
     if (!this.#isLoaded) await this.load();
     await this.push(name, count);
-    await this.#awaitEvents(name, count);
+    await this.awaitEvents(name, count);
   }
 
-  /** Loads a page, and waits until its visit is in the record. */
-  async load(): Promise<void> {
+  /** Loads a page that was not loaded yet. @returns its name */
+  async reload(): Promise<string> {
     const name = `load/${this.#loads}`;
     this.#loads += 1;
     await this.member.go(`${web}/${name}`);
     await this.member.run(press);
+    return name;
+  }
+
+  /** Loads a page, and waits until its visit is in the record. */
+  async load(): Promise<void> {
+    const name = await this.reload();
     await poll(
       async () => (await this.readStore()).events.some(({ url }) => url === `${web}/${name}`),
       patienceMs,
@@ -114,7 +120,8 @@ export class Scene {
     await this.member.run(press);
   }
 
-  async #awaitEvents(name: string, count: number): Promise<void> {
+  /** Waits until the record has so many events of a name. */
+  async awaitEvents(name: string, count: number): Promise<void> {
     const areThere = async () => this.eventsOf(await this.readStore(), name).length >= count;
     await poll(areThere, patienceMs, `${count} visits of ${name} in the record`);
   }
@@ -188,6 +195,13 @@ export class Scene {
     const { outcome } = await this.member.ask('deleteEvent', { seq });
     if (row && outcome !== 'already-sealed') this.#known.delete(keyOf(row));
     return outcome;
+  }
+
+  /** Leaves the page that is open, and lets it say its last. */
+  async leave(): Promise<void> {
+    this.#isLoaded = false;
+    await this.member.go('about:blank');
+    await sleep(500);
   }
 
   /** Starts the browser again on its profile. */

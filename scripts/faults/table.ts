@@ -34,8 +34,8 @@ export async function writeTable(groups: readonly FaultGroup[], outcomes: readon
 
 function drawGroup({ title, faults }: FaultGroup, outcomes: readonly Outcome[]): string {
   const rows = faults.flatMap((fault) => {
-    const own = outcomes.filter((outcome) => outcome.fault === fault);
-    return own.map((outcome) => drawRow(outcome));
+    const own = outcomes.filter((outcome) => outcome.fault === fault.name);
+    return own.map((outcome) => drawRow(fault.title, outcome));
   });
   if (rows.length === 0) return '';
   return [
@@ -48,13 +48,16 @@ function drawGroup({ title, faults }: FaultGroup, outcomes: readonly Outcome[]):
   ].join('\n');
 }
 
-function drawRow({ fault, browser, seen, more, wrong, lost, doubled, isExpected }: Outcome): string {
-  const said = [seen === fault.expected ? 'so' : seen, ...(more ? [more] : [])].join('; ');
+function drawRow(
+  title: string,
+  { browser, expected, seen, more, wrong, lost, doubled, isExpected }: Outcome,
+): string {
+  const said = [seen === expected ? 'as expected' : seen, ...(more ? [more] : [])].join('; ');
   const sums = wrong.length === 0 ? 'come out' : wrong.join('; ');
   const cells = [
-    fault.title,
+    title,
     browser,
-    fault.expected,
+    expected,
     isExpected ? said : `**${said}**`,
     sums,
     String(lost),

@@ -59,6 +59,7 @@ describe('the screens', () => {
       ['popup', '/popup.html', 'union'],
       ['review', '/review.html', 'event'],
       ['settings', '/options.html', 'rule-only'],
+      ['storage', '/storage.html', 'room'],
     ])('%s has no accessibility violation and does not scroll sideways', async (_screen, path, hook) => {
       const page = await staged.open(path, look);
       await page.getByTestId(hook).first().waitFor();

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 import type { Handlers } from '@/utils/messaging/answer.ts';
 import { watchRecord } from '@/utils/store/record-mark.ts';
-import { beginAnew, onBlocked, openRecord, reopenRecord, tryWriting } from '@/utils/store/reopen.ts';
+import { beginAnew, onBlocked, openRecord, tryWriting } from '@/utils/store/reopen.ts';
 import { storeError, toStoreError, type StoreCode } from '@/utils/store/store-error.ts';
 import { clearStoreProblem, noteStoreProblem, readStoreProblem } from '@/utils/store/store-problem.ts';
 import { whileNothingIsRecorded } from './capture-lock.ts';
@@ -17,6 +17,9 @@ export const storeAlarm = 'store';
 
 /** Between two tries. Minutes. */
 const retryMinutes = 1;
+
+/** An upgrade of a large record takes that long, and nothing else does. Milliseconds. */
+const slowMs = 3_000;
 
 /**
  * Runs work that needs the record. That the record as a whole cannot be used, all screens and the toolbar button say
@@ -47,12 +50,16 @@ async function noteProblem(problem: { code: StoreCode; message: string }): Promi
   if (problem.code === 'store.updated') return;
   const isFirst = await noteStoreProblem(problem);
   if (!isLasting(problem.code)) {
-    await browser.alarms.create(storeAlarm, { delayInMinutes: retryMinutes });
+    await scheduleRetry();
   }
   if (!isFirst) return;
   await showLock();
   // A page that may not be captured any more hears of it now.
   if (isLasting(problem.code)) await restartEverywhere();
+}
+
+async function scheduleRetry(): Promise<void> {
+  await browser.alarms.create(storeAlarm, { delayInMinutes: retryMinutes });
 }
 
 /** From now on a record that is gone is missed, and one that is held is waited for. To be called before it is opened. */
@@ -65,9 +72,23 @@ export function watchStore(): void {
 
 /** At every start of the background: opens the record, and says whether it can be used. */
 export async function checkStore(): Promise<void> {
-  await openRecord();
+  const timer = setTimeout(() => {
+    noteSlow().catch(logError);
+  }, slowMs);
+  try {
+    await openRecord();
+  } finally {
+    clearTimeout(timer);
+  }
   const problem = await readStoreProblem();
-  if (problem && problem.code !== 'store.full') await endProblem();
+  // Whether there is room only a write can tell. Browsers may forget alarms.
+  if (problem?.code === 'store.full') await scheduleRetry();
+  else if (problem) await endProblem();
+}
+
+/** Unless something else is known to be the matter. */
+async function noteSlow(): Promise<void> {
+  if (!(await readStoreProblem())) await noteProblem(storeError('store.opening'));
 }
 
 /** A tab of an earlier Sheaf keeps this one from the record. */
@@ -82,15 +103,15 @@ async function noteBlocked(): Promise<void> {
 export async function retryStore(): Promise<void> {
   if (!(await readStoreProblem())) return;
   await guardStore(async () => {
-    await reopenRecord();
+    await openRecord();
     await tryWriting();
   });
   await endProblem();
 }
 
-/** A write went through: there is room again. */
-export async function noteRoom(): Promise<void> {
-  if ((await readStoreProblem())?.code === 'store.full') await endProblem();
+/** Events were written: whatever was the matter is over. */
+export async function noteWritten(): Promise<void> {
+  if (await readStoreProblem()) await endProblem();
 }
 
 /**

@@ -3,9 +3,11 @@ import { PermanentError, RecoverableError, SheafError } from '@sheaf/protocol/er
 import { UnionBusyError } from '@/utils/member/dwn-reply.ts';
 import type { UnionClient } from '@/utils/member/union-client.ts';
 import { hasBatches } from '@/utils/store/batches.ts';
-import type { UnionRow } from '@/utils/store/database.ts';
+import type { ProgressRow, UnionRow } from '@/utils/store/database.ts';
 import { toStoreError } from '@/utils/store/store-error.ts';
+import { listOpenRecalls } from '@/utils/store/recalls.ts';
 import {
+  awaitAnswers,
   clearFailure,
   listUnions,
   noteEnds,
@@ -15,6 +17,7 @@ import {
   readUnion,
 } from '@/utils/store/unions.ts';
 import { readLock } from '@/utils/store/unlocked.ts';
+import { listOpenWords } from '@/utils/store/words.ts';
 import type { Connect } from './connect.ts';
 import { confirmIdentity } from './confirm-identity.ts';
 import { confirmTerms } from './confirm-terms.ts';
@@ -73,6 +76,7 @@ async function deliverTo(did: string, connect: Connect, options: DeliveryOptions
     const isForAPerson = await bringUpToDate(union, connect, { isDoubtful, isAsked, pauses });
     await clearFailure(did);
     if (isForAPerson) await postpone(did, Date.now() + personMs);
+    else if (await isUnanswered(did)) await awaitAnswers(did, await hasMoved(did, progress), Date.now());
   } catch (error) {
     const storeError = toStoreError(error);
     if (storeError) throw storeError;
@@ -81,6 +85,18 @@ async function deliverTo(did: string, connect: Connect, options: DeliveryOptions
     await noteFailure(did, { code, message, at: Date.now() }, Date.now() + wait);
     if (!(error instanceof SheafError)) logError(error);
   }
+}
+
+/** Whether the union has something that it did not answer. */
+async function isUnanswered(did: string): Promise<boolean> {
+  if (await hasBatches(did, 'sent')) return true;
+  return (await listOpenWords(did)).length + (await listOpenRecalls(did)).length > 0;
+}
+
+/** Whether anything was sealed, or answered, since. */
+async function hasMoved(did: string, before: ProgressRow): Promise<boolean> {
+  const now = await readProgress(did);
+  return now?.nextBatch !== before.nextBatch || now.counts.sealed < before.counts.sealed;
 }
 
 /**

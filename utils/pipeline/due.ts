@@ -27,11 +27,11 @@ const fullBatch = 400;
 export function takeDue(
   waiting: readonly EventRow[],
   union: Pick<UnionRow, 'holdMs' | 'memberDid'>,
-  progress: Pick<ProgressRow, 'releasedThrough'>,
+  progress: Pick<ProgressRow, 'releasedThrough' | 'storedThrough'>,
   now: number,
   newest?: number,
 ): EventRow[] {
-  const rows = countByClock(waiting, now, newest);
+  const rows = countByClock(waiting, now, { before: progress.storedThrough, newest });
   const firstHeld = rows.findIndex(
     (row) => row.seq > progress.releasedThrough && row.storedAt + union.holdMs > now,
   );
@@ -53,11 +53,11 @@ export function takeDue(
 export function nextSealAt(
   rows: readonly EventRow[],
   union: Pick<UnionRow, 'holdMs' | 'memberDid'>,
-  progress: Pick<ProgressRow, 'releasedThrough'>,
+  progress: Pick<ProgressRow, 'releasedThrough' | 'storedThrough'>,
   now: number,
   newest?: number,
 ): number {
-  const [oldest] = countByClock(rows, now, newest);
+  const [oldest] = countByClock(rows, now, { before: progress.storedThrough, newest });
   if (!oldest) return Infinity;
   if (oldest.seq <= progress.releasedThrough) return 0;
   return oldest.storedAt + union.holdMs + gatherMs(union);

@@ -5,16 +5,17 @@ import { formats, paths } from '@sheaf/protocol/dwn-protocol';
 import { PermanentError } from '@sheaf/protocol/error';
 import { commitInvitation, hashInvitation } from '@sheaf/protocol/invitation';
 
-import type { UnionClient } from '@/utils/member/union-client.ts';
+import type { SignedRecord, UnionClient } from '@/utils/member/union-client.ts';
 import type { UnionRow } from '@/utils/store/database.ts';
 import { addUnion, endMembership, forgetRefused, readUnion, updateUnion } from '@/utils/store/unions.ts';
-import { keepFirstWord } from '@/utils/store/words.ts';
+import { keepFirstWord, replaceDraft } from '@/utils/store/words.ts';
+import { asOf } from './as-of.ts';
 import { asksFor, readAgreed } from './change-consent.ts';
 import type { Connect } from './connect.ts';
 import { whileIdentityHolds } from './identity-lock.ts';
 import { lookUpUnion } from './look-up.ts';
 import { memberOf } from './member.ts';
-import { sendUntilTaken } from './send.ts';
+import { sendDated } from './send.ts';
 import { sendWords } from './send-words.ts';
 import { signWord } from './sign-word.ts';
 import { readUnionRecords, readUnionRecordsAs } from './union-records.ts';
@@ -82,12 +83,7 @@ async function join(agreed: Agreed, connect: Connect): Promise<void> {
       'This union knows you as its member from before. Take your membership up again on the page “Your identity”, so that it goes on where it was.',
     );
   }
-  const joinRequest = await client.signRecord({
-    path: paths.joinRequest,
-    recipient: keys.did,
-    format: formats.json,
-    data: toJson(request),
-  });
+  const joinRequest = await signRequest(keys.did, toJson(request), client);
   // Who was refused may ask again, with a new request.
   await forgetRefused(keys.did);
   const isNew = await addUnion({
@@ -121,8 +117,8 @@ function leastDetails(grants: readonly ConsentGrant[]): NonNullable<UnionRow['de
 export async function advanceMembership(union: UnionRow, client: UnionClient): Promise<UnionRow> {
   if (union.status === 'joining') {
     if (!(await isAdmitted(union, client))) {
-      await sendUntilTaken(client, union.joinRequest, 'join request');
-      if (!(await isAdmitted(union, client))) return endIfDenied(union, client);
+      const asking = { ...union, joinRequest: await ask(union, client) };
+      if (!(await isAdmitted(asking, client))) return endIfDenied(asking, client);
     }
     const agreed = union.consentRecord ? union : await signFirst(union, client);
     await sendWords(agreed, client, Date.now);
@@ -132,13 +128,28 @@ export async function advanceMembership(union: UnionRow, client: UnionClient): P
   return union;
 }
 
+/** @returns the request that the union has */
+async function ask({ did, joinRequest }: UnionRow, client: UnionClient): Promise<SignedRecord> {
+  return sendDated(client, joinRequest, 'join request', Date.now, async () => {
+    const renewed = await signRequest(did, joinRequest.data, client);
+    await updateUnion(did, { joinRequest: renewed });
+    return renewed;
+  });
+}
+
+function signRequest(did: string, data: Bytes, client: UnionClient): Promise<SignedRecord> {
+  return client.signRecord({ path: paths.joinRequest, recipient: did, format: formats.json, data });
+}
+
 /** @returns the union with what the member agrees to by now, signed */
 async function signFirst({ did }: UnionRow, client: UnionClient): Promise<UnionRow> {
   for (;;) {
     const union = await readAgreed(did);
     if (union.consentRecord) return union;
-    const consentRecord = await signWord(union.consent, client);
-    if (await keepFirstWord(did, union.consent, consentRecord)) return { ...union, consentRecord };
+    const consent = asOf(union.consent, Date.now());
+    if (consent !== union.consent) await replaceDraft(did, consent);
+    const consentRecord = await signWord(consent, client);
+    if (await keepFirstWord(did, consent, consentRecord)) return { ...union, consent, consentRecord };
   }
 }
 

@@ -2,8 +2,10 @@ import type { EventRow } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
 import type { Shared } from './seal.ts';
 
-/** Rows read at once; as many as make due events a batch (due.ts). */
-const step = 400;
+/** Rows read at once. */
+const step = 200;
+/** Rows that are looked at together, if there are as many: so many due events make a batch (due.ts). */
+const least = 400;
 /** Rows that are looked at for one batch, where most of them are not agreed. */
 const most = 2_000;
 /** Characters of lines that fill the largest batch, however alike they are. */
@@ -25,8 +27,11 @@ interface Take {
  * of the rows is there for the next one.
  */
 export function readAhead(): {
-  /** The rows that are due, from the cursor on, as far as a batch may take them, and what of them is shared. */
-  take(wanted: Take): Promise<{ due: EventRow[]; shared: Shared[] }>;
+  /**
+   * The rows that are due, from the cursor on, as far as a batch may take them, and what of them is shared.
+   * `isAll`: no more are due.
+   */
+  take(wanted: Take): Promise<{ due: EventRow[]; shared: Shared[]; isAll: boolean }>;
 } {
   let rows: EventRow[] = [];
   let known = -1;
@@ -37,7 +42,7 @@ export function readAhead(): {
       const shared: Shared[] = [];
       let [looked, chars] = [0, 0];
       for (let isEnd = false; ;) {
-        if (!isEnd && rows.length < looked + step) {
+        while (!isEnd && rows.length < Math.max(least, looked + 1)) {
           const read = await readEventsAfter(rows.at(-1)?.seq ?? after, step);
           rows.push(...read);
           isEnd = read.length < step;
@@ -50,8 +55,8 @@ export function readAhead(): {
           chars += lines.reduce((sum, { line }) => sum + line.length, 0);
           looked += 1;
         }
-        const isFull = chars >= enough || looked >= most;
-        if (isFull || looked < rows.length || isEnd) return { due: due.slice(0, looked), shared };
+        const isAll = looked === due.length && (looked < rows.length || isEnd);
+        if (isAll || chars >= enough || looked >= most) return { due: due.slice(0, looked), shared, isAll };
       }
     },
   };

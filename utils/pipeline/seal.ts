@@ -33,10 +33,14 @@ export async function sealDue(
   for (;;) {
     // Changes first: what the member changes after that is noticed by the commit.
     const { changes } = await readTotals();
-    const [progress, union] = [await readProgress(did), await readUnion(did)];
+    const [progress, union] = await Promise.all([readProgress(did), readUnion(did)]);
     if (!union || !progress || progress.stopped || findHold(union, now())) return sealed;
     const at = now();
-    const { due, shared: agreed } = await ahead.take({
+    const {
+      due,
+      shared: agreed,
+      isAll,
+    } = await ahead.take({
       after: progress.cursor,
       changes,
       takeDue: async (rows) => takeDue(rows, union, progress, at, await readNewestOf(rows, at)),
@@ -48,11 +52,17 @@ export async function sealDue(
     const batch = agreed.length > 0 ? await buildBatch(union, progress, agreed, client, now()) : undefined;
     const next = agreed[batch?.count ?? 0];
     const cursor = next ? next.seq - 1 : last.seq;
-    const passed = due.filter(({ seq }) => seq <= cursor).length;
-    const notAgreed = passed - (batch?.count ?? 0);
+    const passed = due.filter(({ seq }) => seq <= cursor);
+    const notAgreed = passed.length - (batch?.count ?? 0);
+    const storedThrough = Math.max(
+      0,
+      ...passed.map(({ storedAt }) => storedAt).filter((storedAt) => storedAt <= at),
+    );
+    const step = { cursor, notAgreed, storedThrough, ...(batch ? { batch } : {}) };
     // When the commit finds that the member deleted something meanwhile, the loop reads again and starts over.
-    if (await commitSeal(did, basis, { cursor, notAgreed, ...(batch ? { batch } : {}) }))
-      sealed += batch ? 1 : 0;
+    if (!(await commitSeal(did, basis, step))) continue;
+    sealed += batch ? 1 : 0;
+    if (isAll && !next) return sealed;
   }
 }
 

@@ -2,9 +2,17 @@ import { consentReceiptSchema } from '@sheaf/protocol/consent';
 import { paths } from '@sheaf/protocol/dwn-protocol';
 
 import type { UnionClient } from '@/utils/member/union-client.ts';
-import type { StoredRecord, UnionRow } from '@/utils/store/database.ts';
-import { listOpenWords, markCountersigned, markWordSent } from '@/utils/store/words.ts';
-import { sendUntilTaken } from './send.ts';
+import type { StoredRecord, UnionRow, WordRow } from '@/utils/store/database.ts';
+import {
+  listOpenWords,
+  listWords,
+  markCountersigned,
+  markWordSent,
+  replaceWord,
+} from '@/utils/store/words.ts';
+import { asOf } from './as-of.ts';
+import { sendDated } from './send.ts';
+import { signWord } from './sign-word.ts';
 import { readUnionRecordsAs } from './union-records.ts';
 
 type Membership = Pick<UnionRow, 'did' | 'keys' | 'memberDid'>;
@@ -17,11 +25,39 @@ type Membership = Pick<UnionRow, 'did' | 'keys' | 'memberDid'>;
  *   goes out with the next delivery
  */
 export async function sendWords({ did }: Membership, client: UnionClient, now: () => number): Promise<void> {
-  for (const { id, state, record, word } of await listOpenWords(did)) {
-    if (state !== 'signed') continue;
-    await sendUntilTaken(client, record, word.typ === 'sheaf.consent' ? 'consent' : 'withdrawal');
-    await markWordSent(id, now());
+  for (const row of await listOpenWords(did)) {
+    if (row.state !== 'signed') continue;
+    const what = row.word.typ === 'sheaf.consent' ? 'consent' : 'withdrawal';
+    const renew = () => renewWord(row, client, now());
+    const record = (await isOfFormer(row)) ? await renew() : row.record;
+    const { message } = await sendDated(client, record, what, now, renew);
+    await markWordSent(message.recordId, now());
   }
+}
+
+/** Signs what was said by a clock that was ahead as of now, and keeps that. */
+async function renewWord(
+  { id, union, word }: WordRow,
+  client: UnionClient,
+  now: number,
+): Promise<StoredRecord> {
+  const renewed =
+    word.typ === 'sheaf.consent'
+      ? asOf(word, now)
+      : { ...word, at: Math.min(word.at, now), consent: await findPresentId(union, word.consent) };
+  const record = await signWord(renewed, client);
+  await replaceWord(id, { word: renewed, record });
+  return record;
+}
+
+/** Whether it takes back an agreement that was signed anew since. */
+async function isOfFormer({ union, word }: WordRow): Promise<boolean> {
+  return word.typ === 'sheaf.withdrawal' && (await findPresentId(union, word.consent)) !== word.consent;
+}
+
+async function findPresentId(union: string, consent: string): Promise<string> {
+  const words = await listWords(union);
+  return words.find(({ formerIds }) => formerIds?.includes(consent))?.id ?? consent;
 }
 
 /**

@@ -33,6 +33,7 @@ export function isDatedAhead({ message }: Pick<SignedRecord, 'message'>, now: nu
  * for it, is put in its place anew.
  *
  * @param renew signs it anew and keeps that
+ * @returns the record that was taken
  */
 export async function sendDated(
   client: UnionClient,
@@ -40,12 +41,15 @@ export async function sendDated(
   what: string,
   now: () => number,
   renew: () => Promise<SignedRecord>,
-): Promise<void> {
+): Promise<SignedRecord> {
   try {
     await sendUntilTaken(client, record, what);
+    return record;
   } catch (error) {
     if (!(error instanceof FutureRecordError) || !isDatedAhead(record, now())) throw error;
-    await sendUntilTaken(client, await renew(), what);
+    const renewed = await renew();
+    await sendUntilTaken(client, renewed, what);
+    return renewed;
   }
 }
 

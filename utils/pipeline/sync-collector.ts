@@ -36,18 +36,31 @@ function isWebPattern(origin: string): boolean {
  * Starts the collector anew in every tab that is open and may be looked at, so that a change holds without a reload:
  * the new one stops the one before, asks what may be captured, and falls silent if that is nothing. Tabs that the
  * browser put to sleep load, and with that start, by themselves.
+ *
+ * @param isUpdate the collectors there are those of another version, which said the visits of these pages
  */
-export async function restartCollectors(): Promise<void> {
+export async function restartCollectors(isUpdate = false): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
   const open = tabs.filter(({ id, url, status }) => id !== undefined && url && status !== 'unloaded');
-  await Promise.all(open.map(({ id }) => restartIn(id)));
+  await Promise.all(open.map(({ id, url }) => restartIn(id, isUpdate ? url : undefined)));
 }
 
-async function restartIn(tabId: number | undefined): Promise<void> {
+/** @param saidUrl its address, if its visit was said already */
+async function restartIn(tabId: number | undefined, saidUrl?: string): Promise<void> {
   if (tabId === undefined) return;
   try {
+    if (saidUrl !== undefined) await keepVisit(tabId, saidUrl);
     await browser.scripting.executeScript({ target: { tabId }, files: ['/collector.js'] });
   } catch {
     // Not a page that can be looked at, or gone meanwhile: there is nothing there to stop or to start.
   }
+}
+
+/** Leaves a visit for the collectors to go on with, as if those before them had handed it over (utils/collect/world.ts). */
+async function keepVisit(tabId: number, url: string): Promise<void> {
+  const visit = { id: crypto.randomUUID(), url, reached: { transition: 'other' } };
+  const func = (kept: object) => {
+    Object.assign(globalThis, { visit: kept });
+  };
+  await browser.scripting.executeScript({ target: { tabId }, func, args: [visit] });
 }

@@ -145,10 +145,13 @@ const progressRowSchema = z.strictObject({
   attempts: count,
   nextAttemptAt: z.number().check(z.nonnegative()),
   leaseUntil: z.exactOptional(moment),
+  storedThrough: z.exactOptional(moment),
+  looks: z.exactOptional(count),
   problem: z.exactOptional(problemSchema),
 });
 
 const wordRowSchema = z.strictObject({
+  formerIds: z.exactOptional(z.array(id).check(z.maxLength(100))),
   id,
   union: unionDidSchema,
   number: count,

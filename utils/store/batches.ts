@@ -24,14 +24,14 @@ export interface SealBasis {
 /**
  * Commits one step of sealing: the batch, if there is one, and the union's cursor, together or not at all.
  *
- * @param step `cursor` is the last seq that was looked at; `notAgreed` how many events up to it no consent covers
+ * @param step `cursor` is the last seq that was looked at; `notAgreed` how many events up to it no consent covers; `storedThrough` see `ProgressRow`
  * @returns false if the member stopped sharing, the cursor moved, or an event was deleted or grew since `basis` was
  *   read; nothing is changed then.
  */
 export async function commitSeal(
   union: string,
   basis: SealBasis,
-  step: { cursor: number; notAgreed: number; batch?: BatchRow },
+  step: { cursor: number; notAgreed: number; storedThrough?: number; batch?: BatchRow },
 ): Promise<boolean> {
   const { progress, batches, totals } = database;
   return database.transaction('rw', [progress, batches, totals], async () => {
@@ -43,6 +43,9 @@ export async function commitSeal(
     await progress.put({
       ...row,
       cursor: step.cursor,
+      ...(step.storedThrough !== undefined && {
+        storedThrough: Math.max(row.storedThrough ?? 0, step.storedThrough),
+      }),
       nextBatch: row.nextBatch + (batch ? 1 : 0),
       previous: batch ? batch.dataCid : row.previous,
       counts: {

@@ -93,6 +93,8 @@ export interface TermsOffer {
 export interface WordRow {
   /** Record id. */
   id: string;
+  /** Record ids under which it was signed before, and never taken. */
+  formerIds?: string[];
   union: string;
   /** Its place in the order in which the member said it to this union, from 0. */
   number: number;
@@ -132,6 +134,8 @@ export interface ProgressRow {
   union: string;
   start: number;
   cursor: number;
+  /** The latest moment (ms since the epoch) at which an event up to the cursor was stored: what follows is no older. */
+  storedThrough?: number;
   /** Events up to here are due at once, whatever their age: the member said so. */
   releasedThrough: number;
   nextBatch: number;
@@ -153,6 +157,8 @@ export interface ProgressRow {
   nextAttemptAt: number;
   /** Until when the delivery that is under way may be taken to be alive, ms since the epoch. */
   leaseUntil?: number;
+  /** Deliveries in a row that found none of the union's answers that are missing. */
+  looks?: number;
   problem?: Problem;
 }
 

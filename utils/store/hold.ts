@@ -30,28 +30,44 @@ export function findHold(union: Standing, now: number): HoldReason | undefined {
   return now < union.consent.givenAt ? 'consent.clock' : undefined;
 }
 
+/** What is known of when events around some others were stored, ms since the epoch. */
+export interface ClockBounds {
+  /** The latest moment at which one before them was stored. */
+  before?: number | undefined;
+  /** When the newest event of all was stored, if it is not among them. */
+  newest?: number | undefined;
+}
+
 /**
- * Events with the moment from which their hold counts. One that was stored in the future, as the clock says now, was
- * stored by another clock; it is older than what was stored after it by this one, and its hold counts from there.
+ * Events with the moment from which their hold counts. A clock that was wrong tells by the order of capture: an event that
+ * was stored in the future, as the clock says now, is older than what was stored after it by this clock, and its hold counts
+ * from there; and no event is older than what was stored before it.
  *
  * @param rows in order of capture
  * @param now ms since the epoch
- * @param newest when the newest event of all was stored, if it is not among them
  */
 export function countByClock<T extends { storedAt: number }>(
   rows: readonly T[],
   now: number,
-  newest = Infinity,
+  { before = 0, newest = Infinity }: ClockBounds = {},
 ): readonly T[] {
-  if (rows.every(({ storedAt }) => storedAt <= now)) return rows;
-  let since = newest <= now ? newest : undefined;
-  return rows
-    .toReversed()
-    .map((row) => {
-      if (row.storedAt <= now) since = row.storedAt;
-      return row.storedAt <= now || since === undefined ? row : { ...row, storedAt: since };
-    })
-    .toReversed();
+  const isInOrder = rows.every(
+    ({ storedAt }, i) => storedAt <= now && storedAt >= (rows[i - 1]?.storedAt ?? before),
+  );
+  if (isInOrder) return rows;
+  let later = newest <= now ? newest : undefined;
+  const moments = rows.map(({ storedAt }) => storedAt);
+  for (let i = moments.length - 1; i >= 0; i -= 1) {
+    const moment = moments[i] ?? 0;
+    if (moment <= now) later = moment;
+    else moments[i] = later ?? moment;
+  }
+  let earlier = before <= now ? before : 0;
+  return rows.map((row, i) => {
+    const moment = Math.max(moments[i] ?? 0, earlier);
+    if (moment <= now) earlier = moment;
+    return moment === row.storedAt ? row : { ...row, storedAt: moment };
+  });
 }
 
 /** Whether the union publishes terms that ask for more than what was agreed to. */

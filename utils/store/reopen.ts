@@ -1,15 +1,11 @@
 import { database } from './database.ts';
 import { forgetRecord } from './record-mark.ts';
 
-/** Opens the record, if it is not open. @throws DexieError, or what `toStoreError` makes of it */
+/**
+ * Opens the record, if it is not open; waits, if that is under way; tries once more, if it failed.
+ * @throws DexieError, or what `toStoreError` makes of it
+ */
 export async function openRecord(): Promise<void> {
-  await database.open();
-}
-
-/** Opens the record once more, after it could not be. @throws as `openRecord` */
-export async function reopenRecord(): Promise<void> {
-  if (database.isOpen()) return;
-  database.close({ disableAutoOpen: false });
   await database.open();
 }
 

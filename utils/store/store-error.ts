@@ -8,12 +8,12 @@ const problems = {
   'store.full': {
     Kind: RecoverableError,
     message:
-      'There is no room left for it on this device. Nothing is lost of what is there, but nothing is added until there is room again.',
+      'There is no room left for your record on this device. What is there stays, but nothing is added until there is room again.',
   },
   'store.newer': {
     Kind: PermanentError,
     message:
-      'A newer Sheaf wrote it than this one. Update Sheaf on your browser’s page for extensions. Until then nothing is recorded or shared, and nothing of it is changed.',
+      'A newer Sheaf wrote your record than this one. Update Sheaf on your browser’s page for extensions. Until then nothing is recorded or shared, and nothing of it is changed.',
   },
   'store.gone': {
     Kind: PermanentError,
@@ -23,12 +23,17 @@ const problems = {
   'store.broken': {
     Kind: RecoverableError,
     message:
-      'The browser cannot open it. Nothing is recorded or shared meanwhile, and nothing was deleted. Sheaf tries again by itself; to close the browser and open it again often helps.',
+      'The browser cannot open your record. Nothing is recorded or shared meanwhile, and nothing was deleted. Sheaf tries again by itself; to close the browser and open it again often helps.',
+  },
+  'store.opening': {
+    Kind: RecoverableError,
+    message:
+      'Sheaf is opening your record, which can take minutes after an update. Leave the browser open. Nothing is recorded or shared until then.',
   },
   'store.blocked': {
     Kind: RecoverableError,
     message:
-      'Sheaf was updated, and a tab of the earlier Sheaf still holds it. Close the tabs in which Sheaf is open. Nothing is recorded or shared until then.',
+      'Sheaf was updated, and a tab of the earlier Sheaf still holds your record. Close the tabs in which Sheaf is open. Nothing is recorded or shared until then.',
   },
   'store.updated': { Kind: RecoverableError, message: letGoWords },
 } as const;

@@ -5,6 +5,10 @@ import { countChange, readTotals } from './counters.ts';
 import { database, type IdentityChange, type Problem, type ProgressRow, type UnionRow } from './database.ts';
 import { readLastSeq } from './events.ts';
 
+/** Between two looks for an answer, at first and at most. Milliseconds. */
+const firstLookMs = 60_000;
+const longestLookMs = 60 * 60 * 1000;
+
 /** Unions the member joined, in no particular order. */
 export async function listUnions(): Promise<UnionRow[]> {
   return database.unions.toArray();
@@ -56,7 +60,10 @@ export async function addUnion(union: UnionRow): Promise<boolean> {
 }
 
 /** Changes what is known of a membership. */
-export async function updateUnion(did: string, change: Pick<UnionRow, 'status'>): Promise<void> {
+export async function updateUnion(
+  did: string,
+  change: Partial<Pick<UnionRow, 'status' | 'joinRequest'>>,
+): Promise<void> {
   await database.unions.update(did, change);
 }
 
@@ -188,6 +195,20 @@ export async function noteFailure(union: string, problem: Problem, nextAttemptAt
 /** Notes that a delivery to a union is under way, and until when it is taken to be (ms since the epoch). */
 export async function renewLease(union: string, leaseUntil: number): Promise<void> {
   await database.progress.update(union, { leaseUntil });
+}
+
+/**
+ * Leaves a union alone for a while whose answers are missing: twice as long each time that none of them came.
+ * @param hasMoved something was answered, or sent for the first time, since the last look
+ */
+export async function awaitAnswers(union: string, hasMoved: boolean, now: number): Promise<void> {
+  await database.transaction('rw', database.progress, async () => {
+    const row = await database.progress.get(union);
+    if (!row) return;
+    const looks = hasMoved ? 0 : (row.looks ?? 0) + 1;
+    const wait = Math.min(firstLookMs * 2 ** looks, longestLookMs);
+    await database.progress.put({ ...row, looks, nextAttemptAt: now + wait });
+  });
 }
 
 /** Leaves a union alone until a moment (ms since the epoch), though nothing went wrong. */

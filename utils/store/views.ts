@@ -29,7 +29,7 @@ export interface SharingBasis {
   union: Pick<UnionRow, 'holdMs' | 'details' | 'latestAt' | 'offer'> & {
     consent: Pick<UnionRow['consent'], 'grants'>;
   };
-  progress: Pick<ProgressRow, 'start' | 'cursor' | 'releasedThrough' | 'stopped'>;
+  progress: Pick<ProgressRow, 'start' | 'cursor' | 'releasedThrough' | 'stopped' | 'storedThrough'>;
   batches: readonly BatchBasis[];
 }
 
@@ -147,7 +147,7 @@ const waitingWindow = 2_000;
 
 /** @param waiting events above the union's cursor, in order */
 export function countWaiting(waiting: readonly Standing[], basis: SharingBasis, now: number): Waiting {
-  const rows = countByClock(waiting, now);
+  const rows = countByClock(waiting, now, { before: basis.progress.storedThrough });
   const standings = rows.map((row) => deriveSharing(row, basis, now));
   const released = { ...basis, progress: { ...basis.progress, releasedThrough: Infinity } };
   const untils = standings.flatMap((standing) => (standing.state === 'held' ? [standing.until] : []));

@@ -19,7 +19,7 @@ export async function listOpenWords(union: string): Promise<WordRow[]> {
 /** Whether the member took back, later, an agreement of theirs; one that is not known here never stood. */
 export async function isTakenBack(union: string, consent: string): Promise<boolean> {
   const words = await listWords(union);
-  const given = words.find(({ id }) => id === consent);
+  const given = words.find(({ id, formerIds }) => id === consent || formerIds?.includes(consent));
   return !given || words.some(({ number, word }) => number > given.number && word.typ === 'sheaf.withdrawal');
 }
 
@@ -114,6 +114,29 @@ async function addWord(union: string, { word, record }: SignedWord): Promise<voi
     word,
     record,
     state: 'signed',
+  });
+}
+
+/**
+ * Puts what the member said, signed anew, in the place of what the union never took.
+ * @returns false if the union may have it; nothing is changed then
+ */
+export async function replaceWord(id: string, { word, record }: SignedWord): Promise<boolean> {
+  const { unions, words, totals } = database;
+  return database.transaction('rw', [unions, words, totals], async () => {
+    const before = await words.get(id);
+    const union = before && (await unions.get(before.union));
+    if (!union || before.state !== 'signed') return false;
+    await words.delete(id);
+    const formerIds = [...(before.formerIds ?? []), id];
+    await words.add({ ...before, id: record.message.recordId, formerIds, word, record });
+    if (word.typ === 'sheaf.withdrawal') {
+      if (union.withdrawn) await unions.put({ ...union, withdrawn: { at: word.at } });
+    } else if (union.consentRecord?.message.recordId === id) {
+      await unions.put({ ...union, consent: word, consentRecord: record });
+    }
+    await countChange({ changes: 1 });
+    return true;
   });
 }
 

@@ -1,7 +1,7 @@
 import { chromiumOnly, type Fault, type FaultGroup } from '../fault.ts';
 import { openUpload } from '../forge.ts';
 import { passOn, type Rule } from '../proxy.ts';
-import { on, refuse, writing } from '../rules.ts';
+import { bodies, on, refuse, summarize, writing, type Body } from '../rules.ts';
 import type { Scene } from '../scene.ts';
 
 /** A union that takes a batch unless one of its events is at fault. */
@@ -32,6 +32,27 @@ function poison(status: number): Fault {
     },
   };
 }
+
+/** Taken for good, whoever says it. */
+const outright: Fault = {
+  name: 'status-418',
+  title:
+    'The union’s node answers an upload with a 4xx that says nothing to Sheaf (418), in JSON, in HTML, with nothing',
+  expected: 'each: 2 quarantined',
+  browsers: chromiumOnly,
+  async run(scene) {
+    const seen = new Map<Body, string>();
+    for (const body of bodies) {
+      const name = `status-418-${body.toLowerCase()}`;
+      await scene.capture(name, 2);
+      scene.union.proxy.rule = on(writing, refuse(418, body));
+      await scene.share();
+      seen.set(body, await scene.until(name, '2 quarantined'));
+      await scene.heal();
+    }
+    return summarize(seen);
+  },
+};
 
 /** Longer than a batch waits for its receipt before it is sent again (pipeline/upload.ts). Milliseconds. */
 const resendMs = 11 * 60_000;
@@ -85,6 +106,7 @@ export const refusals: FaultGroup = {
     poison(400),
     poison(413),
     poison(422),
+    outright,
     notKept(409, 'though it has nothing'),
     notKept(202, 'and keeps nothing'),
   ],

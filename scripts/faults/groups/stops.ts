@@ -35,14 +35,18 @@ async function killAt(
   await member.inScreen(listenForStep, channel);
   await member.inBackground(stopAtStep, { step, channel });
   await member.inScreen(tell, told);
+  const hear = async () => (await member.inScreen(readStep, channel)) ?? undefined;
   // Where it stands in the middle of a transaction, the store cannot be read.
-  const reached = await Promise.race([
-    poll(async () => (await member.inScreen(readStep, channel)) ?? undefined, patienceMs, `step ${step}`),
-    poll(isDone, patienceMs, 'the end without it').then(() => 'done'),
+  await Promise.race([
+    poll(hear, patienceMs, `step ${step}`),
+    poll(isDone, patienceMs, 'the end without it'),
   ]);
+  // The last step may be right after what makes it look done.
+  await sleep(300);
+  const reached = await hear();
   // Also what was not reached: it would be by whatever comes next.
   await member.stopBackground();
-  return reached === 'done' ? undefined : reached;
+  return reached;
 }
 
 function describeSteps(reached: readonly string[]): string {
@@ -135,7 +139,30 @@ const moments: Fault = {
   },
 };
 
+/** The browser stops an idle background within this. Milliseconds. */
+const idleMs = 60_000;
+
+const idle: Fault = {
+  name: 'stopped-idle',
+  title:
+    'The browser stops the idle background by itself, with held events in the record; later they are shared',
+  expected: `stopped, ${visits} waiting; then ${visits} receipted`,
+  // Chromium does not stop one that a debugger is attached to.
+  browsers: ['Firefox'],
+  async run(scene) {
+    await scene.capture('stopped-idle', visits);
+    const isStopped = async () => !(await scene.member.isBackgroundRunning());
+    const state = await poll(isStopped, idleMs, 'the background to be stopped', 1_000).then(
+      () => 'stopped',
+      () => 'running all the while',
+    );
+    const during = await scene.describe('stopped-idle');
+    await scene.share();
+    return `${state}, ${during}; then ${await scene.until('stopped-idle', `${visits} receipted`)}`;
+  },
+};
+
 export const stops: FaultGroup = {
   title: 'The background dies',
-  faults: [deliverySteps, forgetSteps, moments],
+  faults: [deliverySteps, forgetSteps, moments, idle],
 };

@@ -43,6 +43,72 @@ describe('what a member agrees to, at a real union', () => {
   const states = async () => (await listWords(union.did)).map(({ word, state }) => [word.typ, state]);
   const stopAll = (isRecalled = false) => withdraw({ union: union.did, isRecalled }, connectUnion);
 
+  /** The union in this process has the clock of the test: as one with a clock of its own that is right. */
+  const byItsOwnClock: Connect = async (row) => {
+    const client = await connectUnion(row);
+    const isAhead = (dateCreated: string) =>
+      Date.parse(dateCreated) > performance.timeOrigin + performance.now() + 10 * minute;
+    return {
+      ...client,
+      sendRecord: async (record) =>
+        isAhead(record.message.descriptor.dateCreated)
+          ? { code: 400, detail: 'in the future', reason: 'edge.timestamp' }
+          : client.sendRecord(record),
+    };
+  };
+
+  it('said by a clock that was weeks ahead, is said anew once that is right: agreement, batches and withdrawal', async () => {
+    await me.join(browsing);
+    setClock(14 * 24 * 60 * minute);
+    await changeConsent(
+      {
+        union: union.did,
+        manifestRecord: (await me.readRow()).manifestRecord,
+        grants: [browsing, engagement],
+      },
+      connectUnion,
+    );
+    await me.look();
+    await releaseEvents(union.did);
+    await deliver(byItsOwnClock, { force: true });
+    expect((await states()).at(-1)).toEqual(['sheaf.consent', 'signed']);
+    vi.useRealTimers();
+    await deliver(byItsOwnClock, { force: true });
+    expect((await states()).at(-1)).toEqual(['sheaf.consent', 'countersigned']);
+    const { consent } = await me.readRow();
+    expect(consent.givenAt).toBeLessThanOrEqual(Date.now());
+    for (const { from = 0 } of consent.grants) expect(from).toBeLessThanOrEqual(Date.now() + minute);
+    expect(await readProgress(union.did)).not.toHaveProperty('problem');
+
+    setClock(14 * 24 * 60 * minute);
+    await changeConsent(
+      { union: union.did, manifestRecord: (await me.readRow()).manifestRecord, grants: [browsing] },
+      connectUnion,
+    );
+    await stopAll();
+    vi.useRealTimers();
+    await deliver(byItsOwnClock, { force: true });
+    expect((await states()).slice(-2)).toEqual([
+      ['sheaf.consent', 'countersigned'],
+      ['sheaf.withdrawal', 'countersigned'],
+    ]);
+    const [given, taken] = (await listWords(union.did)).slice(-2);
+    expect(taken!.word).toMatchObject({ consent: given!.id });
+  });
+
+  it('asked by a clock that was a week ahead, a union is asked anew once that is right', async () => {
+    setClock(7 * 24 * 60 * minute);
+    const { did, manifestRecord } = await previewUnion(union.did);
+    await joinUnion({ union: did, manifestRecord, grants: [browsing] }, connectUnion);
+    await deliver(byItsOwnClock, { force: true });
+    expect((await me.readRow()).status).toBe('joining');
+    vi.useRealTimers();
+    await deliver(byItsOwnClock, { force: true });
+    const { status, consent, consentReceipt } = await me.readRow();
+    expect({ status, isSigned: consentReceipt !== undefined }).toEqual({ status: 'member', isSigned: true });
+    expect(consent.givenAt).toBeLessThanOrEqual(Date.now());
+  });
+
   it('changes: what both allow goes on, what is new holds from then on, and the union signs for it', async () => {
     await me.join(browsing);
     const [visit] = await me.visit('a.example');

@@ -7,7 +7,7 @@ import {
   checkStore,
   guardHandlers,
   guardStore,
-  noteRoom,
+  noteWritten,
   retryStore,
   startAnew,
   storeAlarm,
@@ -24,6 +24,7 @@ import { clearStoreProblem, readStoreProblem } from '@/utils/store/store-problem
 import { addUnion, readProgress } from '@/utils/store/unions.ts';
 import { cleanDatabase } from '../store/clean-database.ts';
 import { failWrites } from '../store/fail-writes.ts';
+import { loadFixture } from '../store/load-fixture.ts';
 import { sampleEvent, sampleUnion, unionDid } from '../store/samples.ts';
 import { fakePermissions } from './fake-permissions.ts';
 
@@ -92,7 +93,7 @@ describe('a disk that is full', () => {
     expect(await listCaptured(await readCapture(), page)).toEqual(['browsing']);
     restore();
     expect(await guardStore(() => recordEvents([event], page))).toEqual({ stored: 1, stop: false });
-    await noteRoom();
+    await noteWritten();
     expect([await codeNow(), badge, await alarm()]).toEqual([undefined, '', undefined]);
     expect(await countEvents()).toBe(2);
   });
@@ -107,10 +108,12 @@ describe('a disk that is full', () => {
     expect([await codeNow(), badge, await alarm()]).toEqual([undefined, '', undefined]);
   });
 
-  it('outlasts a start of the background, which writes nothing', async () => {
+  it('outlasts a start of the background, which writes nothing, and is tried again although the alarm was lost', async () => {
     await expect(fail('store.full')).rejects.toMatchObject({ code: 'store.full' });
+    await fakeBrowser.alarms.clearAll();
     await checkStore();
     expect(await codeNow()).toBe('store.full');
+    expect(await alarm()).toBeDefined();
   });
 
   it('stops a delivery, which changes nothing', async () => {
@@ -149,6 +152,24 @@ describe('a record that is gone', () => {
     expect(await countEvents()).toBe(1);
   });
 
+  it('is one again when a backup was put into it meanwhile', async () => {
+    await deleteUnderUs();
+    await expect(guardStore(checkStore)).rejects.toMatchObject({ code: 'store.gone' });
+    // What a screen does, which is not told that it is gone.
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('sheaf');
+      opening.addEventListener('success', () => {
+        const { result } = opening;
+        const transaction = result.transaction('totals', 'readwrite');
+        transaction.objectStore('totals').put({ id: 'all', captured: 0, deleted: 0, changes: 7 });
+        transaction.addEventListener('complete', () => resolve(result.close()));
+      });
+    });
+    await retryStore();
+    expect([await codeNow(), badge]).toEqual([undefined, '']);
+    expect(await database.totals.get('all')).toMatchObject({ changes: 7 });
+  });
+
   it.each([undefined, 'store.full', 'store.newer', 'store.blocked'] as const)(
     'is not what a record is called that is there (%s), and nothing is deleted',
     async (code) => {
@@ -166,12 +187,40 @@ it('a record of a newer Sheaf stops capture, and is not tried again by itself', 
   expect(await listCaptured(await readCapture(), page)).toEqual([]);
 });
 
-it('a record that an old tab holds is waited for', async () => {
-  database.on('blocked').fire(new Event('blocked'));
+it('a record that an old tab holds is waited for, and upgraded once the tab is closed', async () => {
+  await database.delete({ disableAutoOpen: false });
+  await loadFixture(1);
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('sheaf');
+    opening.addEventListener('success', () => resolve(opening.result));
+  });
+  const checked = checkStore();
   await vi.waitFor(() => expect(badge).toBe('!'));
   expect(await codeNow()).toBe('store.blocked');
-  await checkStore();
-  expect([await codeNow(), badge]).toEqual([undefined, '']);
+  expect(await alarm()).toBeDefined();
+  held.close();
+  await checked;
+  expect([await codeNow(), badge, await alarm()]).toEqual([undefined, '', undefined]);
+  expect(await countEvents()).toBe(16);
+});
+
+it('a record that takes long to open is said to be on its way, and is not opened twice', async () => {
+  database.close({ disableAutoOpen: false });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  database.on('ready', () => promise);
+  const open = vi.spyOn(indexedDB, 'open');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const checked = checkStore();
+  await vi.advanceTimersByTimeAsync(3_000);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(badge).toBe('!'));
+  expect(await codeNow()).toBe('store.opening');
+  expect(await listCaptured(await readCapture(), page)).toEqual(['browsing']);
+  const retried = retryStore();
+  resolve();
+  await Promise.all([checked, retried]);
+  expect([await codeNow(), badge, await alarm()]).toEqual([undefined, '', undefined]);
+  expect(open).toHaveBeenCalledTimes(1);
 });
 
 it('what another page is told to do is not said everywhere', async () => {

@@ -398,6 +398,33 @@ describe('delivery to a real union', () => {
     expect((await readProgress(union.did))!.counts).toMatchObject({ sealed: 0, receipted: 1 });
   });
 
+  it('looks for an answer that does not come ever less often, and at once again when there is more to send', async () => {
+    await join();
+    await deliver(connectUnion);
+    const silent: Connect = async (row) => {
+      const client = await connectUnion(row);
+      return {
+        ...client,
+        queryRecords: async (filter, limit) =>
+          filter.path === 'receipt' ? [] : client.queryRecords(filter, limit),
+      };
+    };
+    const waitAfter = async (connect: Connect) => {
+      await deliver(connect, { force: true, pauses: [] });
+      return ((await readProgress(union.did))!.nextAttemptAt - Date.now()) / 60_000;
+    };
+    await addEvents([sampleEvent()], Date.now());
+    await releaseEvents(union.did);
+    const waits = [];
+    for (let look = 0; look < 8; look += 1) waits.push(Math.round(await waitAfter(silent)));
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+    await addEvents([sampleEvent()], Date.now());
+    await releaseEvents(union.did);
+    expect(Math.round(await waitAfter(silent))).toBe(1);
+    await deliver(connectUnion, { force: true });
+    expect((await readProgress(union.did))!.counts).toMatchObject({ sealed: 0, receipted: 2 });
+  });
+
   it('waits as long as a union asks, within a day', async () => {
     await join();
     await deliver(connectUnion);

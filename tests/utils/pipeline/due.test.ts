@@ -56,10 +56,12 @@ describe('takeDue', () => {
       fc.property(situation, (given) => {
         const isOver = ({ storedAt }: EventRow) => storedAt + given.holdMs <= given.now;
         for (const row of take(given)) {
-          const later = given.rows.find(({ seq, storedAt }) => seq > row.seq && storedAt <= given.now);
-          const isOfThisClock = row.storedAt <= given.now;
-          const isFree = isOfThisClock ? isOver(row) : later !== undefined && isOver(later);
-          expect(isFree || row.seq <= given.releasedThrough).toBe(true);
+          if (row.seq <= given.releasedThrough) continue;
+          const others = given.rows.filter(({ storedAt }) => storedAt <= given.now);
+          // Neither its own, nor that of any that is older.
+          expect(others.filter(({ seq }) => seq <= row.seq).every(isOver)).toBe(true);
+          const later = others.find(({ seq }) => seq > row.seq);
+          if (row.storedAt > given.now) expect(later && isOver(later)).toBe(true);
         }
       }),
     );
@@ -123,6 +125,32 @@ describe('what was stored by a clock that was years ahead', () => {
     const alone = rows.slice(0, 1);
     expect(take({ rows: alone, holdMs, releasedThrough: 0, now: 5 * holdMs })).toEqual([]);
     expect(sealAt(alone, holdMs, 0, 5 * holdMs)).toBe(ahead + holdMs + gather);
+  });
+});
+
+describe('what was stored by a clock that was years behind', () => {
+  const behind = 1_000;
+  const right = 10 * 365 * 24 * longestGatherMs;
+  const rows = rowsOf([
+    { gap: 1, storedAt: behind },
+    { gap: 1, storedAt: behind + 1 },
+  ]);
+  const progress = { releasedThrough: 0, storedThrough: right };
+
+  it('is held as long as what was stored before it, also where that is sealed', () => {
+    const takeAt = (now: number) => takeDue(rows, { holdMs, memberDid }, progress, now);
+    expect(takeAt(right + holdMs - 1)).toEqual([]);
+    expect(seqs(takeAt(right + holdMs + gather))).toEqual([1, 2]);
+    expect(nextSealAt(rows, { holdMs, memberDid }, progress, right + 1)).toBe(right + holdMs + gather);
+    const all = rowsOf([
+      { gap: 1, storedAt: right },
+      ...[1, 2].map((i) => ({ gap: 1, storedAt: behind + i })),
+    ]);
+    expect(take({ rows: all, holdMs, releasedThrough: 0, now: right + holdMs - 1 })).toEqual([]);
+  });
+
+  it('is due by that clock, while it stands', () => {
+    expect(seqs(takeDue(rows, { holdMs, memberDid }, progress, behind + 2 * holdMs))).toEqual([1, 2]);
   });
 });
 

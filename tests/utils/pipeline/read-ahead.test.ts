@@ -22,7 +22,8 @@ describe('reading ahead', () => {
 
   it('takes all that is due, in order, and no more than fills a batch', async () => {
     await capture(1_000);
-    const { due, shared } = await readAhead().take(all);
+    const { due, shared, isAll } = await readAhead().take(all);
+    expect(isAll).toBe(false);
     expect(seqs(due)).toEqual(Array.from({ length: 300 }, (_, i) => i + 1));
     expect(shared.map(({ seq }) => seq)).toEqual(seqs(due));
   });
@@ -37,13 +38,15 @@ describe('reading ahead', () => {
     expect(first.due).toHaveLength(300);
     expect([second.due[0]?.seq, second.due.at(-1)?.seq]).toEqual([251, 550]);
     expect([third.due[0]?.seq, third.due.at(-1)?.seq]).toEqual([551, 600]);
+    expect([second.isAll, third.isAll]).toEqual([false, true]);
     expect((await ahead.take({ ...all, after: 600 })).due).toEqual([]);
   });
 
   it('stops at the first that is not due', async () => {
     await capture(1_000);
     const takeDue = (rows: readonly EventRow[]) => rows.filter(({ seq }) => seq <= 100);
-    expect((await readAhead().take({ ...all, takeDue })).due).toHaveLength(100);
+    const { due, isAll } = await readAhead().take({ ...all, takeDue });
+    expect([due.length, isAll]).toEqual([100, true]);
   });
 
   it('passes over what is not agreed, but not for ever', async () => {

@@ -6,7 +6,8 @@ import { gunzipSync } from 'node:zlib';
 
 import { fromBase64url } from '@sheaf/protocol/bytes';
 
-const folder = join(import.meta.dirname, '../../fixtures/databases');
+/** Where the fixtures are. */
+export const fixturesFolder = join(import.meta.dirname, '../../fixtures/databases');
 
 /** One object store as it was made, with its rows. */
 export interface StoreFixture {
@@ -35,13 +36,13 @@ export interface Fixture {
 }
 
 /** Versions of which there is a fixture, in order. */
-export const fixtureVersions: readonly number[] = readdirSync(folder)
+export const fixtureVersions: readonly number[] = readdirSync(fixturesFolder)
   .flatMap((name) => /^v(\d+)\.json$/.exec(name)?.[1] ?? [])
   .map(Number)
   .sort((a, b) => a - b);
 
 export async function readFixture(version: number): Promise<Fixture> {
-  return JSON.parse(await readFile(join(folder, `v${version}.json`), 'utf8')) as Fixture;
+  return JSON.parse(await readFile(join(fixturesFolder, `v${version}.json`), 'utf8')) as Fixture;
 }
 
 /** Makes the databases of a fixture, by the browser's own means; those of that name must not be there. */
@@ -106,7 +107,7 @@ export async function unpackUnion({ version, union }: Fixture): Promise<string> 
   const dataDir = await mkdtemp(join(tmpdir(), 'sheaf-union-'));
   await writeFile(
     join(dataDir, 'union.db'),
-    gunzipSync(await readFile(join(folder, `union-v${version}.db.gz`))),
+    gunzipSync(await readFile(join(fixturesFolder, `union-v${version}.db.gz`))),
   );
   await writeFile(join(dataDir, 'keys.json'), JSON.stringify(union.keys), { mode: 0o600 });
   return dataDir;

@@ -71,6 +71,8 @@ const progress = z.strictObject({
   attempts: count,
   nextAttemptAt: z.number().check(z.nonnegative()),
   leaseUntil: optional(moment),
+  storedThrough: optional(count),
+  looks: optional(count),
   problem: optional(problem),
 });
 
@@ -127,6 +129,7 @@ const recall = z.strictObject({
 });
 
 const word = z.strictObject({
+  formerIds: optional(z.array(recordIdSchema)),
   id: recordIdSchema,
   union: unionDidSchema,
   number: count,

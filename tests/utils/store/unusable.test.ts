@@ -9,7 +9,7 @@ import { database } from '@/utils/store/database.ts';
 import { addEvents, countEvents } from '@/utils/store/events.ts';
 import { readRoot } from '@/utils/store/keys.ts';
 import { forgetRecord, watchRecord } from '@/utils/store/record-mark.ts';
-import { beginAnew, reopenRecord, tryWriting } from '@/utils/store/reopen.ts';
+import { beginAnew, openRecord, tryWriting } from '@/utils/store/reopen.ts';
 import { rootDatabase } from '@/utils/store/root-database.ts';
 import { toStoreError } from '@/utils/store/store-error.ts';
 import { addUnion, listUnions, readProgress } from '@/utils/store/unions.ts';
@@ -70,7 +70,7 @@ describe('a record of a newer Sheaf', () => {
     expect(await codeOf(listUnions())).toBe('store.newer');
     expect(await codeOf(addEvents([sampleEvent()], 1))).toBe('store.newer');
     database.close({ disableAutoOpen: false });
-    expect(await codeOf(reopenRecord())).toBe('store.newer');
+    expect(await codeOf(openRecord())).toBe('store.newer');
     expect(await readRaw('sheaf')).toEqual(before);
   });
 
@@ -88,7 +88,7 @@ describe('a record of a newer Sheaf', () => {
     expect(await codeOf(listUnions())).toBe('store.newer');
     await forgetRecord();
     await deleteUnderUs();
-    await reopenRecord();
+    await openRecord();
     expect(await listUnions()).toEqual([]);
   });
 });
@@ -117,10 +117,10 @@ it('a record that the browser fails to open is broken, deletes nothing, and can 
   });
   expect(await codeOf(countEvents())).toBe('store.broken');
   expect(await codeOf(countEvents())).toBe('store.broken');
-  expect(await codeOf(reopenRecord())).toBe('store.broken');
+  expect(await codeOf(openRecord())).toBe('store.broken');
   open.mockRestore();
   expect(await readRaw('sheaf')).toEqual(before);
-  await reopenRecord();
+  await openRecord();
   expect(await countEvents()).toBe(1);
 });
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 import { Masthead } from '@/components/Masthead.tsx';
@@ -32,13 +33,20 @@ export function Backup() {
             <p>{here.message} Close the browser and open it again; nothing is lost.</p>
           </Notice>
         )}
-        {here.state === 'ready' && (
-          <>
-            {!here.value.isEmpty && <MakeBackup here={here.value} />}
-            <RestoreBackup here={here.value} />
-          </>
-        )}
+        {here.state === 'ready' && <Parts here={here.value} />}
       </main>
     </div>
+  );
+}
+
+/** What one comes for stands first, and stays there: an empty Sheaf has nothing to make a backup of. */
+function Parts({ here }: { here: Here }) {
+  const [wasEmpty] = useState(here.isEmpty);
+  return (
+    <>
+      {!wasEmpty && !here.isEmpty && <MakeBackup here={here} />}
+      <RestoreBackup here={here} />
+      {wasEmpty && !here.isEmpty && <MakeBackup here={here} />}
+    </>
   );
 }

@@ -95,7 +95,10 @@ function Contents({ here }: { here: Here }) {
             ? 'No union: you are a member of none.'
             : `Of ${here.unions.join(', ')}: what you agreed to, what you shared, every receipt, what you took back.`}
         </li>
-        <li>Your settings: what is captured and where, your own words, the topics you allowed.</li>
+        <li>
+          Your settings: what is captured and where, your own words, the topics you allowed, how long events
+          stay, when they leave.
+        </li>
         {describeIdentity(here).isIn && <li>{describeIdentity(here).sentence}</li>}
       </ul>
       <h3>Not in it</h3>
@@ -127,7 +130,7 @@ function describeIdentity({ identity, lock }: Here): { isIn: boolean; sentence: 
       return {
         isIn: false,
         sentence:
-          'Your identity: Sheaf forgot its words when you had written them down. To restore, you need your paper with the recovery phrase.',
+          'Your identity: Sheaf forgot its words once you had written them down. To restore, you need your paper with the recovery phrase.',
       };
     case 'without-phrase':
       return {

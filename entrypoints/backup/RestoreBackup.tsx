@@ -99,7 +99,8 @@ function Restored({ events, unions, late, isLocked }: RestoredProps) {
     <>
       <Notice tone="good" title="The backup is restored" role="status">
         <p data-testid="restored">
-          {countOf(events, 'event')} and {countOf(unions, 'union')} are back.
+          Back are {countOf(events, 'event')}
+          {unions > 0 && ` and ${countOf(unions, 'union')}`}, and your settings.
           {unions > 0 && ' Sharing is stopped at each union until you start it on the review screen.'}
           {isLocked && ' Before that, type the passphrase of your identity.'}
         </p>
@@ -112,9 +113,11 @@ function Restored({ events, unions, late, isLocked }: RestoredProps) {
           <a class="button" href={browser.runtime.getURL('/review.html')}>
             Review
           </a>
-          <a class="button" href={browser.runtime.getURL('/agreement.html')}>
-            What you agree to
-          </a>
+          {unions > 0 && (
+            <a class="button" href={browser.runtime.getURL('/agreement.html')}>
+              What you agree to
+            </a>
+          )}
           <a class="button" href={browser.runtime.getURL('/options.html')}>
             Settings
           </a>

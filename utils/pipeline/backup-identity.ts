@@ -45,7 +45,7 @@ export async function chooseIdentity(
   }
   throw new PermanentError(
     'backup.phrase-first',
-    'This backup has your memberships, but not your identity: Sheaf had forgotten its words when you had written them down. Restore your recovery phrase first, then come back with this file.',
+    'This backup has your memberships, but not your identity: Sheaf forgot its words once you had written them down. Restore your recovery phrase first, then come back with this file.',
   );
 }
 

@@ -56,13 +56,16 @@ const deletedDatabase: Fault = {
   },
 };
 
-/** Overwrites bytes all over the files of a database. */
+/** Firefox keeps an extension's settings in a database too, as a user context of this number. */
+const settingsFolder = 'userContextId=4294967295';
+
+/** Overwrites bytes all over the files of the record's databases. @returns how many files */
 async function damage(folder: string, random: () => number): Promise<number> {
   const files = await readdir(folder, { withFileTypes: true, recursive: true });
+  const isOurs = (path: string) =>
+    /\.(log|ldb|sqlite|sqlite-wal)$/.test(path) && !path.includes(settingsFolder);
   let damaged = 0;
-  for (const file of files.filter(
-    (each) => each.isFile() && /\.(log|ldb|sqlite|sqlite-wal)$/.test(each.name),
-  )) {
+  for (const file of files.filter((each) => each.isFile() && isOurs(join(each.parentPath, each.name)))) {
     const handle = await open(join(file.parentPath, file.name), 'r+');
     const { size } = await handle.stat();
     const noise = Buffer.from(Array.from({ length: 512 }, () => Math.floor(random() * 256)));

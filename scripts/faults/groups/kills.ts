@@ -40,6 +40,8 @@ const browserKilled: Fault = {
   async run(scene, { kills, runMs, seed }) {
     const random = seeded(seed);
     const wrong: string[] = [];
+    // Chromium writes down which sites it was allowed a while after it was, or when it is closed.
+    if (scene.member.browser === 'Chromium') await scene.restart('close');
     for (let kill = 0; kill < kills; kill += 1) {
       await scene.load();
       await browseUntil(scene, `browser-killed/${kill}`, Date.now() + random() * runMs);

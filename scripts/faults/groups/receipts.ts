@@ -10,11 +10,11 @@ const otherCid = 'bafyreigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi';
 
 const forgeries: Record<string, [title: string, forge: Forgery]> = {
   'made-up-key': [
-    'Receipts signed by a made-up key in the union’s name',
+    'one that a made-up key signed in the union’s name',
     async (receipt, union) => signReceipt(receipt, union, await makeUpKey()),
   ],
   altered: [
-    'Receipts whose text was altered after the union signed it',
+    'one whose text was altered after the union signed it',
     async (receipt, union) => {
       const entry = await signReceipt(receipt, union, union.signingKey);
       const data = Buffer.from(JSON.stringify({ ...receipt, ledgerIndex: receipt.ledgerIndex + 1 }));
@@ -22,26 +22,26 @@ const forgeries: Record<string, [title: string, forge: Forgery]> = {
     },
   ],
   'another-batch': [
-    'The union’s own receipt, for another batch',
+    'one of the union’s own, for another batch',
     async (receipt, union) => signReceipt({ ...receipt, batch: otherCid }, union, union.signingKey),
   ],
   'batch-before': [
-    'The union’s own receipt for the batch before',
+    'the union’s own for the batch before',
     async (_receipt, _union, [before]) => {
       if (!before) throw new Error('There is no batch before.');
       return before;
     },
   ],
   'another-member': [
-    'The union’s own receipt, for another member',
+    'one of the union’s own, for another member',
     async (receipt, union) => signReceipt({ ...receipt, aud: another }, union, union.signingKey),
   ],
   'other-bytes': [
-    'The union’s own receipt, for other bytes than were sent',
+    'one of the union’s own, for other bytes than were sent',
     async (receipt, union) => signReceipt({ ...receipt, dataCid: otherCid }, union, union.signingKey),
   ],
   miscounted: [
-    'The union’s own receipt, for fewer events than were sent',
+    'one of the union’s own, for fewer events than were sent',
     async (receipt, union) =>
       signReceipt({ ...receipt, accepted: receipt.accepted - 1 }, union, union.signingKey),
   ],
@@ -51,10 +51,7 @@ function toFault([name, [title, forge]]: [string, [string, Forgery]]): Fault {
   const fault = `receipt-${name}`;
   return {
     name: fault,
-    title: `${title} is what a query for receipts brings`.replace(
-      /^Receipts (.*) is what/,
-      'Receipts $1 are what',
-    ),
+    title: `In the place of a receipt, the union’s node has ${title}`,
     expected: `${visits} sent; then ${visits} receipted`,
     browsers: chromiumOnly,
     async run(scene) {

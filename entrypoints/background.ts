@@ -249,7 +249,8 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     start(forgetOldRevisions());
     start(finishRestore());
-    start(syncCollector());
+    // A browser that was killed may have forgotten the registration, and opened pages without it.
+    start(syncCollector().then(() => restartCollectors()));
     start(showLock());
     start(spreadStart().finally(scheduleDelivery));
     start(pruneDaily(Date.now));

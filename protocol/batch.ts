@@ -53,9 +53,15 @@ export async function encodeBatch(
   address: BatchAddress,
   lines: readonly BatchLine[],
 ): Promise<Bytes | undefined> {
-  const root = await merkleRoot(lines.map(({ line }) => toUtf8(line)));
-  const packed = await pack(address, lines, root);
-  if (!packed || packed.length > room) return undefined;
+  const packed = await pack(address, lines, await rootOfLines(lines));
+  return packed && packed.length <= room ? pad(packed) : undefined;
+}
+
+function rootOfLines(lines: readonly BatchLine[]): Promise<string> {
+  return merkleRoot(lines.map(({ line }) => toUtf8(line)));
+}
+
+function pad(packed: Bytes): Bytes {
   const size = sizeClasses.find((each) => each >= lengthPrefix + packed.length + sealOverhead);
   const padded = new Uint8Array((size ?? limits.recordData) - sealOverhead);
   new DataView(padded.buffer).setUint32(0, packed.length);
@@ -90,12 +96,12 @@ function numberVisits(lines: readonly BatchLine[]): number[] {
   });
 }
 
-/** Stands for a root while sizes are tried out: as long, and as hard to compress. */
+/** Stands for a root, which costs most, in a first try that only tells the ratio: as long, and as hard to compress. */
 const anyRoot = 'uJ4Zq0mXvT2bW8kLr6yHcN1fPsD3aGe5RiKo9VxUhQtM';
 /** Characters of the lines of everyday browsing to a byte of their gzip stream. */
 const usualRatio = 6;
-/** A batch this full is full. */
-const fullBytes = 0.97 * room;
+/** How full a batch is to be, and how full is full. */
+const goal = { wanted: 0.975 * room, full: 0.95 * room };
 
 /**
  * A run from the start of `lines` that fills one batch, and its bytes. Events are packed by compressed size, never by
@@ -107,31 +113,27 @@ export async function packBatch(
   address: BatchAddress,
   lines: readonly BatchLine[],
 ): Promise<{ count: number; bytes: Bytes }> {
-  let count = await findCount(address, lines);
-  for (; count > 0; count -= 1) {
-    // The real root may take a few bytes more than the one that it was tried with.
-    const bytes = await encodeBatch(address, lines.slice(0, count));
-    if (bytes) return { count, bytes };
-  }
-  throw new PermanentError('batch.event-too-large', 'This event is too large to be shared; delete it.');
-}
-
-/** @returns how many lines fill a batch; 0 if not even one fits */
-async function findCount(address: BatchAddress, lines: readonly BatchLine[]): Promise<number> {
   const all = Math.min(lines.length, limits.batchEvents);
   const ends = sumLengths(lines.slice(0, all));
   const countBelow = (chars: number) => ends.findLastIndex((end) => end <= chars) + 1;
-  let [fits, tooMany] = [0, all + 1];
+  let fits: { count: number; packed: Bytes } | undefined;
+  let [known, tooMany] = [1, all + 1];
   let count = Math.max(1, countBelow(usualRatio * room));
-  while (fits + 1 < tooMany) {
-    const bytes = (await pack(address, lines.slice(0, count), anyRoot))?.length ?? Infinity;
-    if (bytes > room) tooMany = count;
-    else fits = count;
-    if (bytes >= fullBytes && bytes <= room) break;
-    const chars = (ends[count - 1] ?? 0) * ((0.99 * room) / bytes);
-    count = Math.min(Math.max(countBelow(chars), fits + 1), tooMany - 1);
+  let isTrial = count < all;
+  while ((fits?.count ?? 0) + 1 < tooMany) {
+    const run = lines.slice(0, count);
+    const packed = await pack(address, run, isTrial ? anyRoot : await rootOfLines(run));
+    const size = packed?.length ?? Infinity;
+    if (!packed || size > room) tooMany = count;
+    else if (isTrial) known = count;
+    else fits = { count, packed };
+    if (!isTrial && size <= room && size >= goal.full) break;
+    isTrial = false;
+    const guess = countBelow(((ends[count - 1] ?? 0) * goal.wanted) / size);
+    count = Math.min(Math.max(guess, known, (fits?.count ?? 0) + 1), tooMany - 1);
   }
-  return fits;
+  if (fits) return { count: fits.count, bytes: pad(fits.packed) };
+  throw new PermanentError('batch.event-too-large', 'This event is too large to be shared; delete it.');
 }
 
 /** Where each line ends, in characters from the start. */

@@ -67,7 +67,7 @@ describe('batch', () => {
         expect(bytes).toEqual(await encodeBatch(address, lines.slice(0, count)));
         if (count === lines.length) return;
         expect(bytes.length + sealOverhead).toBe(sizeClasses.at(-1));
-        const isFull = new DataView(bytes.buffer).getUint32(0) > 0.96 * bytes.length;
+        const isFull = new DataView(bytes.buffer).getUint32(0) > 0.94 * bytes.length;
         expect(isFull || (await encodeBatch(address, lines.slice(0, count + 1))) === undefined).toBe(true);
       }),
       { numRuns: 20 },

@@ -3,8 +3,8 @@ import { readEventsAfter } from '@/utils/store/events.ts';
 import type { Shared } from './seal.ts';
 
 /** Rows read at once. */
-const step = 200;
-/** Rows that are looked at together, if there are as many: so many due events make a batch (due.ts). */
+const step = 400;
+/** Rows that are looked at before none is due: so many make a batch (due.ts). */
 const least = 400;
 /** Rows that are looked at for one batch, where most of them are not agreed. */
 const most = 2_000;
@@ -40,14 +40,19 @@ export function readAhead(): {
       rows = changes === known ? rows.filter(({ seq }) => seq > after) : [];
       known = changes;
       const shared: Shared[] = [];
-      let [looked, chars] = [0, 0];
-      for (let isEnd = false; ;) {
-        while (!isEnd && rows.length < Math.max(least, looked + 1)) {
-          const read = await readEventsAfter(rows.at(-1)?.seq ?? after, step);
-          rows.push(...read);
-          isEnd = read.length < step;
+      let [looked, chars, isEnd] = [0, 0, false];
+      const readMore = async () => {
+        const read = await readEventsAfter(rows.at(-1)?.seq ?? after, step);
+        rows.push(...read);
+        isEnd = read.length < step;
+      };
+      for (;;) {
+        if (!isEnd && rows.length < looked + 1) await readMore();
+        let due = await takeDue(rows);
+        if (due.length === 0 && !isEnd && rows.length < least) {
+          await readMore();
+          due = await takeDue(rows);
         }
-        const due = await takeDue(rows);
         for (const row of due.slice(looked)) {
           if (chars >= enough) break;
           const lines = toShared(row);

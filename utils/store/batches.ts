@@ -89,15 +89,6 @@ export async function readBatch(id: string): Promise<BatchRow | undefined> {
   return database.batches.get(id);
 }
 
-/** Batches of a union in one of these states, oldest first. */
-export async function listBatchesInState(union: string, ...states: BatchState[]): Promise<BatchRow[]> {
-  const rows = await database.batches
-    .where('[union+state]')
-    .anyOf(states.map((state) => [union, state]))
-    .toArray();
-  return rows.sort((a, b) => a.number - b.number);
-}
-
 /** The newest batches of a union, newest first, at most `limit`. */
 export async function listNewestBatches(union: string, limit: number): Promise<BatchRow[]> {
   return database.batches
@@ -106,11 +97,6 @@ export async function listNewestBatches(union: string, limit: number): Promise<B
     .reverse()
     .limit(limit)
     .toArray();
-}
-
-/** All batches of a union, oldest first. */
-export async function listAllBatches(union: string): Promise<BatchRow[]> {
-  return database.batches.where('[union+number]').between([union, 0], [union, Infinity]).toArray();
 }
 
 /** Place of an event in its batch: sealed events cannot be deleted, so every `seq` of a range counts. */

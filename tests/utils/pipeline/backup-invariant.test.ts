@@ -4,14 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createBackup } from '@/utils/pipeline/backup-create.ts';
 import { openBackup } from '@/utils/pipeline/backup-open.ts';
 import { restoreBackup } from '@/utils/pipeline/backup-restore.ts';
-import {
-  commitSeal,
-  listAllBatches,
-  listBatchesInState,
-  markQuarantined,
-  markReceipted,
-  markSent,
-} from '@/utils/store/batches.ts';
+import { commitSeal, markQuarantined, markReceipted, markSent } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
 import { database } from '@/utils/store/database.ts';
 import { deleteEvent, readEventsAfter, readLastSeq } from '@/utils/store/events.ts';
@@ -28,6 +21,7 @@ import {
   sampleRecord,
   startAnew,
 } from './backups.ts';
+import { listAllBatches, listBatchesInState } from '../store/list-batches.ts';
 
 const dids = ['did:web:one.example', 'did:web:two.example'] as const;
 const union = fc.constantFrom(...dids);

@@ -13,7 +13,6 @@ import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { nextWorkAt } from '@/utils/pipeline/schedule.ts';
 import { sealDue } from '@/utils/pipeline/seal.ts';
 import { splitBatch } from '@/utils/pipeline/split.ts';
-import { listAllBatches } from '@/utils/store/batches.ts';
 import { database } from '@/utils/store/database.ts';
 import { listEarlier } from '@/utils/store/earlier.ts';
 import { addEvents } from '@/utils/store/events.ts';
@@ -22,6 +21,7 @@ import { cleanDatabase } from '../store/clean-database.ts';
 import { sampleEvent } from '../store/samples.ts';
 import { course, expectAccounted, passphrase } from './backups.ts';
 import { provideUnionClient, startTestUnion } from './union-fixture.ts';
+import { listAllBatches } from '../store/list-batches.ts';
 
 const browsing: ConsentGrant = {
   category: 'browsing',

@@ -4,7 +4,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Course } from '@/utils/pipeline/backup-create.ts';
 import { memberOf } from '@/utils/pipeline/member.ts';
 import { backupTables } from '@/utils/store/backup-rows.ts';
-import { listAllBatches } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
 import { database, type BatchRow, type StoredRecord } from '@/utils/store/database.ts';
 import { addEvents, deleteEvent } from '@/utils/store/events.ts';
@@ -19,6 +18,7 @@ import {
   sampleWord,
   unionDid,
 } from '../store/samples.ts';
+import { listAllBatches } from '../store/list-batches.ts';
 
 export const passphrase = 'four words and a number 7';
 

@@ -11,7 +11,7 @@ import { recall } from '@/utils/pipeline/recall.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { nextWorkAt } from '@/utils/pipeline/schedule.ts';
 import { withdraw } from '@/utils/pipeline/withdraw.ts';
-import { listAllBatches, startSending } from '@/utils/store/batches.ts';
+import { startSending } from '@/utils/store/batches.ts';
 import { database } from '@/utils/store/database.ts';
 import { listRecalls } from '@/utils/store/recalls.ts';
 import { readProgress } from '@/utils/store/unions.ts';
@@ -20,6 +20,7 @@ import { listWords } from '@/utils/store/words.ts';
 import { cleanDatabase } from '../store/clean-database.ts';
 import { browsing, consentingAt, engagement, minute } from './consenting.ts';
 import { provideUnionClient, startTestUnion } from './union-fixture.ts';
+import { listAllBatches } from '../store/list-batches.ts';
 
 const all = { rule: 'all-except' as const, sites: [] };
 

@@ -9,12 +9,12 @@ import { sealDue } from '@/utils/pipeline/seal.ts';
 import { releaseEvents } from '@/utils/pipeline/release.ts';
 import { withdraw } from '@/utils/pipeline/withdraw.ts';
 import { findEventReason } from '@/utils/store/agreement.ts';
-import { listAllBatches } from '@/utils/store/batches.ts';
 import { findHold, judgeBatch } from '@/utils/store/hold.ts';
 import { consentCases, type ConsentCase } from '../../consent-cases.ts';
 import { cleanDatabase } from '../store/clean-database.ts';
 import { browsing, consentingAt, engagement, minute } from './consenting.ts';
 import { provideUnionClient, startTestUnion } from './union-fixture.ts';
+import { listAllBatches } from '../store/list-batches.ts';
 
 let union: Awaited<ReturnType<typeof startTestUnion>>;
 let me: ReturnType<typeof consentingAt>;

@@ -10,13 +10,14 @@ import { joinUnion } from '@/utils/pipeline/join.ts';
 import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { releaseEvents } from '@/utils/pipeline/release.ts';
 import { project } from '@/utils/privacy/project.ts';
-import { listAllBatches, readBatchEvents } from '@/utils/store/batches.ts';
+import { readBatchEvents } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
 import type { EventRow, UnionRow } from '@/utils/store/database.ts';
 import { addEvents, readEventsAfter } from '@/utils/store/events.ts';
 import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { sampleEngagement, sampleEvent } from '../store/samples.ts';
 import type { startTestUnion } from './union-fixture.ts';
+import { listAllBatches } from '../store/list-batches.ts';
 
 export const browsing: WantedGrant = {
   category: 'browsing',

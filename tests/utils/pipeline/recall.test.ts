@@ -10,7 +10,6 @@ import { previewUnion } from '@/utils/pipeline/preview.ts';
 import { countRecall, packShares, recall } from '@/utils/pipeline/recall.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { nextWorkAt } from '@/utils/pipeline/schedule.ts';
-import { listAllBatches } from '@/utils/store/batches.ts';
 import { database, type RecallScope } from '@/utils/store/database.ts';
 import { addEvents, readEventsAfter } from '@/utils/store/events.ts';
 import { listRecalls } from '@/utils/store/recalls.ts';
@@ -18,6 +17,7 @@ import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { cleanDatabase } from '../store/clean-database.ts';
 import { sampleEvent } from '../store/samples.ts';
 import { provideUnionClient, startTestUnion } from './union-fixture.ts';
+import { listAllBatches } from '../store/list-batches.ts';
 
 const browsing: ConsentGrant = {
   category: 'browsing',

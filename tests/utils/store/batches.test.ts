@@ -4,7 +4,6 @@ import type { Receipt } from '@sheaf/protocol/receipt';
 import {
   commitSeal,
   isInBatch,
-  listBatchesInState,
   listNewestBatches,
   markQuarantined,
   markReceipted,
@@ -17,6 +16,7 @@ import { addEvents, deleteEvent, readEventsAfter } from '@/utils/store/events.ts
 import { addUnion, readProgress, stopSharing } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';
 import { sampleBatch, sampleEngagement, sampleEvent, sampleUnion, seqs, unionDid } from './samples.ts';
+import { listBatchesInState } from './list-batches.ts';
 
 const receipt: Receipt = {
   v: 1,

@@ -6,8 +6,6 @@ import {
   commitReplacement,
   commitSeal,
   findIndex,
-  listAllBatches,
-  listBatchesInState,
   markQuarantined,
   markReceipted,
   markSent,
@@ -22,6 +20,7 @@ import { readSummary } from '@/utils/store/summary.ts';
 import { addUnion, readProgress, resumeSharing, stopSharing } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';
 import { sampleBatch, sampleEvent, sampleRecall, sampleUnion } from './samples.ts';
+import { listAllBatches, listBatchesInState } from './list-batches.ts';
 
 const unions = ['did:web:one.example', 'did:web:two.example'] as const;
 const union = fc.constantFrom(...unions);

@@ -2,13 +2,7 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { findShared } from '@/utils/pipeline/find-shared.ts';
-import {
-  commitSeal,
-  listAllBatches,
-  markQuarantined,
-  markReceipted,
-  markSent,
-} from '@/utils/store/batches.ts';
+import { commitSeal, markQuarantined, markReceipted, markSent } from '@/utils/store/batches.ts';
 import { countDay, readSites, readTotals, toDay } from '@/utils/store/counters.ts';
 import { database, type BatchRow, type RecallScope, type SeqRange } from '@/utils/store/database.ts';
 import { addEvents, countEvents, deleteEvent, readEventsAfter } from '@/utils/store/events.ts';
@@ -18,6 +12,7 @@ import { commitRecall, markRecallAcknowledged } from '@/utils/store/recalls.ts';
 import { addUnion, readProgress, resumeSharing, stopSharing } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';
 import { sampleBatch, sampleEvent, sampleRecall, sampleUnion, seqs, unionDid } from './samples.ts';
+import { listAllBatches } from './list-batches.ts';
 
 const other = 'did:web:other.example.org';
 const day = new Date(2026, 4, 3, 12).getTime();

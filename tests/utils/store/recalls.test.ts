@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { commitSeal, listAllBatches, markReceipted, markSent } from '@/utils/store/batches.ts';
+import { commitSeal, markReceipted, markSent } from '@/utils/store/batches.ts';
 import { database, type ProgressRow } from '@/utils/store/database.ts';
 import { addEvents } from '@/utils/store/events.ts';
 import {
@@ -17,6 +17,7 @@ import { addUnion, endMembership, readProgress } from '@/utils/store/unions.ts';
 import { deriveSharing, readStretch } from '@/utils/store/views.ts';
 import { cleanDatabase } from './clean-database.ts';
 import { sampleBatch, sampleEvent, sampleRecall, sampleUnion, unionDid } from './samples.ts';
+import { listAllBatches } from './list-batches.ts';
 
 const problem = { code: 'x', message: 'X.', at: 1 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { commitSeal, listBatchesInState } from '@/utils/store/batches.ts';
+import { commitSeal } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
 import { database, type EventRow } from '@/utils/store/database.ts';
 import { addEvents, deleteEvent, readEventsAfter, readLastSeq } from '@/utils/store/events.ts';
@@ -15,6 +15,7 @@ import {
 import { addUnion, readProgress } from '@/utils/store/unions.ts';
 import { cleanDatabase } from './clean-database.ts';
 import { sampleBatch, sampleEngagement, sampleEvent, sampleUnion } from './samples.ts';
+import { listBatchesInState } from './list-batches.ts';
 
 const unions = ['did:web:one.example', 'did:web:two.example'] as const;
 

@@ -8,7 +8,6 @@ import { startUnion } from '../../../union/main.ts';
 import { connectUnion } from '@/utils/pipeline/connect.ts';
 import { deliver } from '@/utils/pipeline/deliver.ts';
 import { memberOf } from '@/utils/pipeline/member.ts';
-import { listAllBatches } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
 import { database } from '@/utils/store/database.ts';
 import { readEventsAfter } from '@/utils/store/events.ts';
@@ -18,6 +17,7 @@ import { listUnions, readProgress, readUnion } from '@/utils/store/unions.ts';
 import { provideUnionClient } from '../pipeline/union-fixture.ts';
 import { fixtureVersions, loadFixture, readFixture, readRaw, unpackUnion } from './load-fixture.ts';
 import { rowSchemas } from './row-schemas.ts';
+import { listAllBatches } from './list-batches.ts';
 
 const newest = database.verno;
 

@@ -14,7 +14,7 @@ import { recall } from '@/utils/pipeline/recall.ts';
 import { releaseEvents, setSharing } from '@/utils/pipeline/release.ts';
 import { retryBatch } from '@/utils/pipeline/retry-batch.ts';
 import { project } from '@/utils/privacy/project.ts';
-import { listBatchesInState, readBatchEvents } from '@/utils/store/batches.ts';
+import { readBatchEvents } from '@/utils/store/batches.ts';
 import { readTotals } from '@/utils/store/counters.ts';
 import type { BatchState, EventRow, RecallScope } from '@/utils/store/database.ts';
 import { addEvents, readEventsAfter, readLastSeq } from '@/utils/store/events.ts';
@@ -23,6 +23,7 @@ import { readProgress, readUnion } from '@/utils/store/unions.ts';
 import { cleanDatabase } from '../../store/clean-database.ts';
 import { sampleEvent } from '../../store/samples.ts';
 import type { Mishap, Mortal } from './mortal.ts';
+import { listBatchesInState } from '../../store/list-batches.ts';
 
 /** What all histories share: a union in a process of its own. */
 export interface World {

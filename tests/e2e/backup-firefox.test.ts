@@ -12,7 +12,7 @@ import { findRecord } from './find-record.ts';
 
 const passphrase = 'four quiet barn owls';
 const patienceMs = 60_000;
-const events = 20_000;
+const events = 8_000;
 const hook = (name: string) => `[data-testid="${name}"]`;
 
 describe('a backup, in Firefox', () => {

@@ -156,7 +156,7 @@ describe('a backup', () => {
 });
 
 describe('a backup of a large record', () => {
-  const events = 30_000;
+  const events = 12_000;
   let folder: string;
   let file: string;
   const launch = (profile: string) =>

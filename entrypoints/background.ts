@@ -71,7 +71,6 @@ function start(work: Promise<unknown>): void {
 /** Delivers without keeping the caller waiting; what goes wrong is in the store, for the screens to show. */
 function startDelivery(options?: DeliveryOptions): void {
   start(deliver(connectUnion, options).finally(scheduleDelivery));
-  start(pruneDaily(Date.now));
 }
 
 const handlers: Handlers = {
@@ -258,7 +257,10 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => start(syncCollector().then(() => restartCollectors())));
   browser.permissions.onRemoved.addListener(() => start(syncCollector()));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === deliveryAlarm) startDelivery();
+    if (name === deliveryAlarm) {
+      startDelivery();
+      start(pruneDaily(Date.now));
+    }
     if (name === pauseAlarm) start(endPauseInTime());
     if (name === forgetRevisionsAlarm) start(forgetOldRevisions());
     if (name === storeAlarm) start(retryStore().then(() => startDelivery()));

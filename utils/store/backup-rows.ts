@@ -13,6 +13,7 @@ import * as z from 'zod/mini';
 
 import type { EventRow } from './database.ts';
 import { retentionDays } from './retention.ts';
+import { sendingRules } from './sending-settings.ts';
 
 /** Keys go on after the highest that a store ever held: one near the end of all numbers would be its last. */
 const highestSeq = 2 ** 40;
@@ -304,7 +305,7 @@ export const backupSettingsSchema = z.strictObject({
   privacy: z.strictObject({ words: z.array(text), topics: z.array(sensitiveTopicSchema) }),
   /** These came later: absent in files from before. */
   retention: z.exactOptional(z.literal(retentionDays)),
-  sending: z.exactOptional(z.enum(['always', 'unmetered', 'asked'])),
+  sending: z.exactOptional(z.enum(sendingRules)),
 });
 export type BackupSettings = z.output<typeof backupSettingsSchema>;
 

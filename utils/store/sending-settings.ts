@@ -4,7 +4,8 @@ import { storage } from 'wxt/utils/storage';
  * When batches may leave by themselves: at any time; only where the browser says that the connection is not paid for by
  * the amount; or never, until the member presses the button.
  */
-export type SendingRule = 'always' | 'unmetered' | 'asked';
+export const sendingRules = ['always', 'unmetered', 'asked'] as const;
+export type SendingRule = (typeof sendingRules)[number];
 
 const item = storage.defineItem<SendingRule>('local:sending', { fallback: 'always' });
 

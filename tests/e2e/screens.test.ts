@@ -10,7 +10,7 @@ import { extensionDir } from '../../scripts/build/build-extension.ts';
 import { stage, type Look, type Staged } from '../../scripts/demo/staged.ts';
 
 declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<unknown> };
+  alarms: { create(name: string, when: { when: number }): Promise<void> };
   storage: { local: { set(items: object): Promise<void> } };
 };
 declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -133,7 +133,7 @@ describe('the screens', () => {
     await settings.close();
     const page = await staged.open('/review.html', { width: 400, height: 800, colorScheme: 'dark' });
     const before = await page.getByTestId('event').count();
-    await page.evaluate(() => chrome.runtime.sendMessage({ verb: 'deliverNow', payload: {} }));
+    await page.evaluate(() => chrome.alarms.create('deliver', { when: Date.now() }));
     await page.getByTestId('summaries').waitFor();
     expect(await page.getByTestId('event').count()).toBeLessThan(before);
     expect(await page.getByTestId('batch-summary').last().textContent()).toContain('went from your record');
